@@ -1,0 +1,41 @@
+using FitCrm.Kernel;
+
+namespace FitCrm.Attendance;
+
+/// <summary>The person had left already.</summary>
+public sealed record AlreadyOut() : Refusal("already-out");
+
+/// <summary>The same id came with another body.</summary>
+public sealed record IdReused() : Refusal("id-reused");
+
+/// <summary>No check-in has this id in a club of the caller.</summary>
+public sealed record NoSuchCheckIn() : Refusal("no-such-check-in");
+
+/// <summary>A refused check-in has nothing to undo and nobody who could leave.</summary>
+public sealed record NobodyCameIn() : Refusal("nobody-came-in");
+
+/// <summary>It was undone before.</summary>
+public sealed record AlreadyUndone() : Refusal("already-undone");
+
+/// <summary>Undo is open for ten minutes only.</summary>
+public sealed record TooLateToUndo() : Refusal("too-late-to-undo");
+
+/// <summary>A check-in says its club by a code that exists and is open to the caller.</summary>
+public sealed record NoSuchClub(string Given) : Refusal("no-such-club", "club")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Given];
+}
+
+/// <summary>A check-in names a badge or a member, not both and not neither.</summary>
+public sealed record NobodyNamed() : Refusal("nobody-named", "badge");
+
+/// <summary>A time lies more than five minutes ahead.</summary>
+public sealed record NotYet() : Refusal("not-yet", "at");
+
+/// <summary>A word of the body is not one that is known; names the field.</summary>
+public sealed record NotAWord(string Name, string Given) : Refusal("not-a-word", Name)
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Given];
+}
