@@ -1,0 +1,81 @@
+// The desk: the scan field has the focus, always. A scanner types and sends Enter; people type a few letters and choose.
+const desk = document.querySelector('.k-desk');
+const field = () => desk.querySelector('.k-scan input[name=q]');
+const found = () => desk.querySelector('#found');
+const options = () => [...found().querySelectorAll('[role=option]')];
+const chosen = () => found().querySelector('[aria-selected=true]');
+
+/** A time-ordered id (UUID v7), made here so that a repeated request is the same check-in. */
+export function newId() {
+  const b = crypto.getRandomValues(new Uint8Array(16));
+  const t = Date.now();
+  for (let i = 0; i < 6; i++) b[i] = Math.floor(t / 2 ** (8 * (5 - i))) % 256;
+  b[6] = (b[6] & 0x0f) | 0x70;
+  b[8] = (b[8] & 0x3f) | 0x80;
+  const h = [...b].map(v => v.toString(16).padStart(2, '0')).join('');
+  return [h.slice(0, 8), h.slice(8, 12), h.slice(12, 16), h.slice(16, 20), h.slice(20)].join('-');
+}
+
+function clear() {
+  field().value = '';
+  closeResults();
+  field().focus();
+}
+
+function closeResults() {
+  found().replaceChildren();
+  field().setAttribute('aria-expanded', 'false');
+  field().removeAttribute('aria-activedescendant');
+}
+
+function choose(step) {
+  const all = options();
+  if (!all.length) return false;
+  const at = all.indexOf(chosen());
+  const next = all[(at + step + all.length) % all.length];
+  for (const o of all) {
+    o.setAttribute('aria-selected', o === next);
+    o.classList.toggle('is-open', o === next);
+  }
+  field().setAttribute('aria-activedescendant', next.id);
+  next.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+function onKey(e) {
+  if (e.target === field()) {
+    if (e.key === 'ArrowDown' || e.key === 'ArrowUp') { if (choose(e.key === 'ArrowDown' ? 1 : -1)) e.preventDefault(); }
+    if (e.key === 'Escape') { e.preventDefault(); clear(); }
+    return;
+  }
+  const letter = e.key.length === 1 && !e.ctrlKey && !e.altKey && !e.metaKey && e.key !== ' ';
+  if (letter && !e.target.matches('input, textarea, select, dialog *')) field().focus();   // the key lands in the field
+}
+
+function onSend(e) {
+  if (!e.target.matches('#scan')) return;
+  const parameters = e.detail.parameters;
+  parameters.set('id', newId());
+  // Only the list made for exactly these letters may answer; a fast scanner is ahead of it.
+  const list = found().querySelector('[data-for]');
+  if (!parameters.get('person') && list && list.dataset.for === field().value.trim() && chosen()) parameters.set('person', chosen().dataset.person);
+}
+
+if (desk) {
+  document.addEventListener('keydown', onKey);
+  desk.addEventListener('htmx:configRequest', onSend);
+  desk.addEventListener('click', e => {
+    const option = e.target.closest('#found [role=option]');
+    if (option) {
+      for (const o of options()) o.setAttribute('aria-selected', o === option);
+      desk.querySelector('#scan').requestSubmit();
+    }
+  });
+  document.body.addEventListener('desk-done', clear);
+  document.addEventListener('htmx:afterSwap', e => {
+    if (e.target.id === 'found') field().setAttribute('aria-expanded', String(options().length > 0));
+    if (!document.activeElement?.matches('input, textarea, select, dialog *') && !document.querySelector('dialog[open]')) field().focus();
+  });
+  addEventListener('focus', () => { if (document.activeElement === document.body) field().focus(); });
+  field().focus();
+}
