@@ -1,1 +1,12 @@
-Console.WriteLine("FitCrm");
+using FitCrm;
+using FitCrm.Data;
+using FitCrm.Staff;
+
+// The modules, lowest first: calls go down, news comes up.
+Module[] modules =
+[
+    new DataModule(),
+    new StaffModule(),
+];
+
+return await new CommandLine(modules).Run(args);

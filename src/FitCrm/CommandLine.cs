@@ -1,0 +1,37 @@
+using System.CommandLine;
+using FitCrm.Data;
+
+namespace FitCrm;
+
+/// <summary>What was typed after the program's name: <c>serve</c> when nothing was, else a module's command.</summary>
+internal sealed class CommandLine(Module[] modules)
+{
+    /// <summary>Exit 0 done, 1 a refusal or a failed check, 2 bad usage; never a stack trace for what a user can cause.</summary>
+    public async Task<int> Run(string[] args)
+    {
+        var typed = Root().Parse(args.Length == 0 ? ["serve"] : args);
+        if (typed.Errors.Count > 0) return Fail(typed.Errors[0].Message + " Type 'fitcrm --help' for the commands.", 2);
+        try
+        {
+            return await typed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException usage) { return Fail(usage.Message, 2); }
+        catch (CommandRefusedException refused) { return Fail(refused.Message, 1); }
+        catch (OperationCanceledException) { return Fail("Stopped.", 1); }
+    }
+
+    private RootCommand Root()
+    {
+        var house = new CommandHouse(options => House.Build(modules, options));
+        var root = new RootCommand("FitCrm: the fitness club's own system, with a retention engine.");
+        foreach (var option in house.Common) root.Add(option);
+        foreach (var command in modules.SelectMany(m => m.Commands(house))) root.Add(command);
+        return root;
+    }
+
+    private static int Fail(string words, int code)
+    {
+        Console.Error.WriteLine(words.ReplaceLineEndings(" "));
+        return code;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Data;
+
+/// <summary>Chooses the database once, at the start.</summary>
+internal static class Database
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, AppOptions options)
+    {
+        services.AddSingleton(options).AddSingleton<BusinessClock>()
+            .AddSingleton<OutboxBell>().AddSingleton<EventBook>().AddSingleton<WriteTurns>().AddSingleton<OutboxPump>();
+        return options.Database switch
+        {
+            "sqlite" => services.Use<SqliteDb>(o => o.UseSqlite(SqliteFile.ConnectionString(options)).AddInterceptors(new SqlitePragmas()))
+                .AddSingleton<Writes, SqliteWrites>(),
+            "postgres" => services.Use<PostgresDb>(o => o.UseNpgsql(options.Connection, n => n.EnableRetryOnFailure()))
+                .AddSingleton<Writes, PostgresWrites>(),
+            var other => throw new UsageException($"--database is sqlite or postgres, not '{other}'."),
+        };
+    }
+
+    /// <summary>Brings the database to this program's version.</summary>
+    public static async Task Migrate(IServiceProvider services, CancellationToken ct = default)
+    {
+        Directory.CreateDirectory(services.GetRequiredService<AppOptions>().DataFolder);
+        await using var db = await services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync(ct);
+        if (db.IsEmbedded() || (await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
+    }
+
+    private static IServiceCollection Use<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> options)
+        where TDb : FitCrmDb => services
+            .AddDbContextFactory<TDb>(o => { options(o); o.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking); })
+            .AddSingleton<IDbContextFactory<FitCrmDb>, Factory<TDb>>();
+
+    private sealed class Factory<TDb>(IDbContextFactory<TDb> inner) : IDbContextFactory<FitCrmDb>
+        where TDb : FitCrmDb
+    {
+        public FitCrmDb CreateDbContext() => inner.CreateDbContext();
+    }
+}

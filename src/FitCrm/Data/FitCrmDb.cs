@@ -1,0 +1,74 @@
+using FitCrm.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Data;
+
+/// <summary>The whole model. Each room's <c>…Map.cs</c> is found by an assembly scan; slices write <c>db.Set&lt;Visit&gt;()</c>. Reads come from the factory; only a job of <see cref="Writes"/> may save.</summary>
+public abstract class FitCrmDb(DbContextOptions options) : DbContext(options)
+{
+    private List<Action>? _afterCommit;
+
+    internal WriteTurn? Turn { get; set; }
+
+    internal List<AuditTrail.Line> NotesToWrite { get; } = [];
+
+    /// <summary>Adds an event to the outbox, one row per registered handler, saved with the change that caused it.</summary>
+    public void Publish(IEvent happened)
+    {
+        var turn = Inside();
+        var rows = turn.Events.RowsFor(happened, turn.Now).ToList();
+        AddRange(rows);
+        AfterCommit(() => turn.Events.Announce(happened, rows.Count > 0));
+    }
+
+    /// <summary>Writes a line of the audit for what is not a change of an audited row: an export, a refused attempt.</summary>
+    public void Note(string action, string subject, Guid? personId, object? details = null) =>
+        AuditTrail.Note(this, action, subject, personId, details);
+
+    /// <summary>Does something once the transaction stands, and not at all if it falls. Must not fail and must not take long.</summary>
+    public void AfterCommit(Action then) => (_afterCommit ??= []).Add(then);
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Inside();
+        if (!ChangeTracker.HasChanges() && NotesToWrite.Count == 0) return 0;
+        foreach (var entry in ChangeTracker.Entries<Entity>().ToList())
+        {
+            if (entry.State == EntityState.Modified) entry.Entity.CountVersion();
+            foreach (var happened in entry.Entity.Events) Publish(happened);
+            entry.Entity.ForgetEvents();
+        }
+        await AuditTrail.Record(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Writes are asynchronous jobs: use Writes.Run.");
+
+    internal void Committed()
+    {
+        foreach (var then in _afterCommit ?? []) then();
+        _afterCommit = null;
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(FitCrmDb).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Entity))))
+        {
+            var row = modelBuilder.Entity(type.ClrType);
+            row.Ignore(nameof(Entity.Events));
+            row.Property(nameof(Entity.Id)).ValueGeneratedNever();
+            row.Property(nameof(Entity.Version)).IsConcurrencyToken();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+
+    private WriteTurn Inside() => Turn ?? throw new InvalidOperationException("Only a job of Writes.Run may write.");
+}

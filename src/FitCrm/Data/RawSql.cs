@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FitCrm.Data;
+
+/// <summary>The connection and transaction of a running job, for prepared commands.</summary>
+public readonly record struct RawSql(DbConnection Connection, DbTransaction Transaction)
+{
+    /// <summary>A command inside the job's transaction with parameters <c>@p0</c>, <c>@p1</c>, … still without values.</summary>
+    public DbCommand Command(string sql, int parameters = 0)
+    {
+        var command = Connection.CreateCommand();
+        command.Transaction = Transaction;
+        command.CommandText = sql;
+        for (var i = 0; i < parameters; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}
+
+/// <summary>The few words in which the two databases differ.</summary>
+public static class Dialect
+{
+    /// <summary>The connection and transaction of this job.</summary>
+    public static RawSql Raw(this FitCrmDb db) => new(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
+
+    /// <summary>Whether this is the embedded database, where one process writes.</summary>
+    public static bool IsEmbedded(this FitCrmDb db) => db.Database.IsSqlite();
+
+    /// <summary>Appended to a SELECT that takes rows to work on: leaves those of another node alone.</summary>
+    public static string SkipLocked(this FitCrmDb db) => db.Database.IsSqlite() ? "" : " FOR UPDATE SKIP LOCKED";
+
+    /// <summary>An outbox row, held until the end of the transaction; nothing when another node holds it.</summary>
+    internal static IQueryable<OutboxRow> Claim(this FitCrmDb db, long id) => db.Database.IsSqlite()
+        ? db.Set<OutboxRow>().AsTracking().Where(r => r.Id == id)
+        : db.Set<OutboxRow>().FromSql($"SELECT * FROM data_outbox WHERE \"Id\" = {id} FOR UPDATE SKIP LOCKED");
+
+    /// <summary>Holds a name until the end of the transaction, so that two nodes take turns; SQLite has one writer anyhow.</summary>
+    internal static Task LockNamed(FitCrmDb db, string name, CancellationToken ct) => db.Database.IsSqlite()
+        ? Task.CompletedTask
+        : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({name}))", ct);
+
+    /// <summary>A table or column name in quotes, the same on both.</summary>
+    public static string Quoted(string name) => $"\"{name}\"";
+
+    /// <summary>Whether an exception says that a unique key is taken.</summary>
+    public static bool IsUniqueKeyTaken(Exception fell) => (fell is DbUpdateException { InnerException: { } inner } ? inner : fell) switch
+    {
+        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 2067 or 1555 } => true,
+        Npgsql.PostgresException { SqlState: "23505" } => true,
+        _ => false,
+    };
+}

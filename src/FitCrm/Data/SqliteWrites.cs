@@ -1,0 +1,178 @@
+using System.Threading.Channels;
+using FitCrm.Kernel;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Data;
+
+/// <summary>One loop owns one write connection: all jobs that wait share one commit, because a commit costs one flush however many share it, and a busy lock is polled in steps of 150 ms.</summary>
+internal sealed class SqliteWrites : Writes, IAsyncDisposable
+{
+    private const int MostInOneCommit = 256;
+    private static readonly TimeSpan BulkWaitsAtMost = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan NormalTurn = TimeSpan.FromMilliseconds(10);
+
+    private readonly Channel<SqliteJob> _jobs = Channel.CreateUnbounded<SqliteJob>(new() { SingleReader = true });
+    private readonly Channel<SqliteJob> _bulk = Channel.CreateUnbounded<SqliteJob>(new() { SingleReader = true });
+    private readonly SemaphoreSlim _waiting = new(0);
+    private readonly WriteTurns _turns;
+    private readonly SqliteConnection _connection;
+    private readonly DbContextOptions<SqliteDb> _options;
+    private readonly TimeProvider _machine;
+    private readonly Task _loop;
+    private long _lastBulk;
+    private volatile bool _closing;
+
+    public SqliteWrites(AppOptions options, WriteTurns turns, TimeProvider machine)
+    {
+        (_turns, _machine) = (turns, machine);
+        _connection = new SqliteConnection(SqliteFile.ConnectionString(options, pooling: false));
+        _options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(_connection).Options;
+        _loop = Task.Run(Loop);
+    }
+
+    public override Task<T> Run<T>(Func<FitCrmDb, CancellationToken, Task<T>> job, CancellationToken ct = default) => Enqueue(_jobs, job, ct);
+
+    public override Task<T> Bulk<T>(Func<FitCrmDb, CancellationToken, Task<T>> job, CancellationToken ct = default) => Enqueue(_bulk, job, ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_closing) return;
+        _closing = true;
+        _jobs.Writer.TryComplete();
+        _bulk.Writer.TryComplete();
+        _waiting.Release();
+        await _loop;
+        await _connection.DisposeAsync();
+        _waiting.Dispose();
+    }
+
+    private Task<T> Enqueue<T>(Channel<SqliteJob> queue, Func<FitCrmDb, CancellationToken, Task<T>> job, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var waiting = new SqliteJob<T>(job, Caller.Current, ct);
+        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(waiting), this);
+        _waiting.Release();
+        return waiting.Answer;
+    }
+
+    private async Task Loop()
+    {
+        while (true)
+        {
+            await _waiting.WaitAsync();
+            var done = new List<SqliteJob>();
+            try { await OneCommit(done); }
+            catch (Exception fell) { foreach (var job in done) job.Fail(fell); }
+            if (_closing && !_jobs.Reader.TryPeek(out _) && !_bulk.Reader.TryPeek(out _)) return;
+        }
+    }
+
+    private async Task OneCommit(List<SqliteJob> done)
+    {
+        if (!_jobs.Reader.TryPeek(out _) && !_bulk.Reader.TryPeek(out _)) return;
+        if (_connection.State != System.Data.ConnectionState.Open) SqliteFile.OpenForWriting(_connection);
+        await using var transaction = BeginOrFail(done);
+        var began = _machine.GetTimestamp();
+        while (done.Count < MostInOneCommit && Next(began, done.Count) is { } job)
+        {
+            done.Add(job);
+            await job.Work(_options, transaction, _turns);
+        }
+        await transaction.CommitAsync();
+        foreach (var job in done) job.Succeed();
+    }
+
+    // The database may be held by a command beside us: then the next job hears it instead of the loop dying.
+    private SqliteTransaction BeginOrFail(List<SqliteJob> done)
+    {
+        try { return _connection.BeginTransaction(deferred: false); }
+        catch (SqliteException)
+        {
+            if (Next(_machine.GetTimestamp(), 0) is { } job) done.Add(job);
+            throw;
+        }
+    }
+
+    private SqliteJob? Next(long began, int sofar)
+    {
+        var spent = _machine.GetElapsedTime(began);
+        if (spent < NormalTurn && _jobs.Reader.TryRead(out var job)) return Taken(job, sofar);
+        var starved = _machine.GetElapsedTime(_lastBulk) > BulkWaitsAtMost;
+        if (spent >= BulkTurn || (!starved && sofar > 0 && _jobs.Reader.TryPeek(out _)) || !_bulk.Reader.TryRead(out job)) return null;
+        _lastBulk = _machine.GetTimestamp();
+        return Taken(job, sofar);
+    }
+
+    private SqliteJob Taken(SqliteJob job, int sofar)
+    {
+        if (sofar > 0) _waiting.Wait(0);
+        return job;
+    }
+}
+
+/// <summary>One waiting job: worked inside a savepoint of the shared transaction, answered after the commit.</summary>
+internal abstract class SqliteJob(Caller caller)
+{
+    public async Task Work(DbContextOptions<SqliteDb> options, SqliteTransaction transaction, WriteTurns turns)
+    {
+        Caller.Current = caller;
+        transaction.Save("job");
+        var kept = false;
+        try
+        {
+            await using var db = new SqliteDb(options) { Turn = turns.For(caller) };
+            await db.Database.UseTransactionAsync(transaction);
+            db.Database.AutoSavepointsEnabled = false;
+            kept = await Try(db);
+            if (kept) Db = db;
+        }
+        catch (Exception fell) { Error = fell; }
+        if (!kept) transaction.Rollback("job");
+        transaction.Release("job");
+    }
+
+    public void Succeed()
+    {
+        if (Error is null) Db?.Committed();
+        Reply();
+    }
+
+    public void Fail(Exception fell)
+    {
+        Error ??= fell;
+        Reply();
+    }
+
+    protected Exception? Error { get; private set; }
+
+    protected FitCrmDb? Db { get; private set; }
+
+    protected abstract Task<bool> Try(FitCrmDb db);
+
+    protected abstract void Reply();
+}
+
+internal sealed class SqliteJob<T>(Func<FitCrmDb, CancellationToken, Task<T>> job, Caller caller, CancellationToken ct) : SqliteJob(caller)
+{
+    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _value;
+
+    public Task<T> Answer => _answer.Task;
+
+    protected override async Task<bool> Try(FitCrmDb db)
+    {
+        ct.ThrowIfCancellationRequested();
+        _value = await job(db, ct);
+        if (_value is IOutcome { Refused: not null }) return false;
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
+    protected override void Reply()
+    {
+        if (Error is OperationCanceledException) _answer.TrySetCanceled(ct.IsCancellationRequested ? ct : new CancellationToken(true));
+        else if (Error is not null) _answer.TrySetException(Error);
+        else _answer.TrySetResult(_value!);
+    }
+}

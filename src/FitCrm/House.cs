@@ -1,0 +1,33 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+
+namespace FitCrm;
+
+/// <summary>Builds the program out of its modules. Tests build the same house on a database of their own.</summary>
+internal static class House
+{
+    /// <summary>A house that is built and not yet started.</summary>
+    public static WebApplication Build(Module[] modules, AppOptions options, Action<WebApplicationBuilder>? also = null)
+    {
+        Words.Add(typeof(House).Assembly);
+        Directory.CreateDirectory(options.DataFolder);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(House).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Services.AddSingleton(TimeProvider.System).AddDatabase(options).AddKeys(options);
+        foreach (var module in modules) module.Add(builder.Services);
+        also?.Invoke(builder);
+
+        var app = builder.Build();
+        app.Use(Answers.Guard);
+        foreach (var module in modules) module.Use(app);
+        foreach (var module in modules) module.Map(app);
+        return app;
+    }
+}

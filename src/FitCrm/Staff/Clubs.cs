@@ -1,0 +1,31 @@
+using FitCrm.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Staff;
+
+/// <summary>The clubs of the house, kept in memory: there are few, and every call needs one.</summary>
+public sealed class Clubs(IDbContextFactory<FitCrmDb> dbs, TimeProvider machine)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+    private (long At, IReadOnlyList<Club> Known)? _kept;
+
+    /// <summary>All clubs, by code.</summary>
+    public async ValueTask<IReadOnlyList<Club>> All(CancellationToken ct = default)
+    {
+        if (_kept is { } kept && kept.Known.Count > 0 && machine.GetElapsedTime(kept.At) < Fresh) return kept.Known;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var known = await db.Set<Club>().OrderBy(c => c.Code).ToListAsync(ct);
+        _kept = (machine.GetTimestamp(), known);
+        return known;
+    }
+
+    /// <summary>A club by id; an unknown id is a bug of the caller.</summary>
+    public async ValueTask<Club> Get(Guid id, CancellationToken ct = default) => (await All(ct)).Single(c => c.Id == id);
+
+    /// <summary>A club by its code, or null.</summary>
+    public async ValueTask<Club?> ByCode(string code, CancellationToken ct = default) =>
+        (await All(ct)).FirstOrDefault(c => c.Code.Equals(code.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Looks again at the next question: after a club was made or changed.</summary>
+    public void Forget() => _kept = null;
+}
