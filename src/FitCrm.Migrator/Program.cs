@@ -3,7 +3,6 @@ using FitCrm.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
-using Microsoft.Extensions.DependencyInjection;
 
 // Adds a migration for both databases: dotnet run --project src/FitCrm.Migrator -- src/FitCrm AddLockers
 // --fresh first removes what is there and writes one migration of the whole model (only before a release).

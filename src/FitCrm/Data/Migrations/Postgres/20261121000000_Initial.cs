@@ -1,0 +1,631 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace FitCrm.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "attendance_check_ins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VisitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Badge = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Gate = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    HeardAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Admitted = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Named = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Warnings = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    Override = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    OutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_check_ins", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Moment = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Class = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Attended = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendance_visits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_charges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Amount_Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Amount_Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_billing_charges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_audit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Node = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Actor = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<string>(type: "text", nullable: false),
+                    Action = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    SubjectId = table.Column<string>(type: "text", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: true),
+                    Salt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    BodyHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_keys",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_keys", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Event = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Handler = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NextTryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ParkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_people",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    FirstName = table.Column<string>(type: "text", nullable: true),
+                    LastName = table.Column<string>(type: "text", nullable: true),
+                    FullName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SearchKey = table.Column<string>(type: "text", nullable: false),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    PhoneReversed = table.Column<string>(type: "text", nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    Birthday = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthYear = table.Column<int>(type: "integer", nullable: true),
+                    Sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CardCode = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Language = table.Column<string>(type: "text", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TrainerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TrainerName = table.Column<string>(type: "text", nullable: true),
+                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Extra = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Term = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TermCount = table.Column<int>(type: "integer", nullable: false),
+                    AccessFrom = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    AccessTo = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    ClubIds = table.Column<string>(type: "text", nullable: false),
+                    FreezeDays = table.Column<int>(type: "integer", nullable: false),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Price_Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Price_Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_plans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_clubs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    TimeZone = table.Column<string>(type: "text", nullable: false),
+                    Currency = table.Column<string>(type: "text", nullable: false),
+                    Hours = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_clubs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_roles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_tokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_tokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_users",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    Theme = table.Column<string>(type: "text", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: false),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: false),
+                    WrongPasswords = table.Column<int>(type: "integer", nullable: false),
+                    LockedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DisabledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_payments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChargeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Amount_Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Amount_Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_billing_payments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_billing_payments_billing_charges_ChargeId",
+                        column: x => x.ChargeId,
+                        principalTable: "billing_charges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_membership_notes_membership_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "membership_people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_contracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Term = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AgreedEndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    BoughtOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MonthlyPrice = table.Column<long>(type: "bigint", nullable: false),
+                    SellerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AutoRenew = table.Column<bool>(type: "boolean", nullable: false),
+                    CancelledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CancelRecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Price_Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Price_Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_contracts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_membership_contracts_membership_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "membership_people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_membership_contracts_membership_plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "membership_plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership_freezes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MovesEnd = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_membership_freezes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_membership_freezes_membership_contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "membership_contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_check_ins_ClubId_At",
+                table: "attendance_check_ins",
+                columns: new[] { "ClubId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_check_ins_PersonId_At",
+                table: "attendance_check_ins",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_visits_ClubId_On",
+                table: "attendance_visits",
+                columns: new[] { "ClubId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendance_visits_PersonId_On_Moment_Kind_Class",
+                table: "attendance_visits",
+                columns: new[] { "PersonId", "On", "Moment", "Kind", "Class" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_charges_ClubId_DueOn",
+                table: "billing_charges",
+                columns: new[] { "ClubId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_charges_ContractId",
+                table: "billing_charges",
+                column: "ContractId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_charges_PersonId",
+                table: "billing_charges",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_payments_ChargeId",
+                table: "billing_payments",
+                column: "ChargeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_payments_CorrectsId",
+                table: "billing_payments",
+                column: "CorrectsId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_billing_payments_PersonId",
+                table: "billing_payments",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_data_audit_At",
+                table: "data_audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_data_audit_Node_Seq",
+                table: "data_audit",
+                columns: new[] { "Node", "Seq" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_data_audit_PersonId_At",
+                table: "data_audit",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_data_outbox_Handler_PersonId_Id",
+                table: "data_outbox",
+                columns: new[] { "Handler", "PersonId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_data_outbox_ParkedAt_NextTryAt_Id",
+                table: "data_outbox",
+                columns: new[] { "ParkedAt", "NextTryAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_contracts_ClubId_CancelledOn",
+                table: "membership_contracts",
+                columns: new[] { "ClubId", "CancelledOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_contracts_ClubId_EndsOn",
+                table: "membership_contracts",
+                columns: new[] { "ClubId", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_contracts_ClubId_StartsOn",
+                table: "membership_contracts",
+                columns: new[] { "ClubId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_contracts_ExternalId",
+                table: "membership_contracts",
+                column: "ExternalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_contracts_PersonId_StartsOn",
+                table: "membership_contracts",
+                columns: new[] { "PersonId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_contracts_PlanId",
+                table: "membership_contracts",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_freezes_ContractId",
+                table: "membership_freezes",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_freezes_PersonId_From",
+                table: "membership_freezes",
+                columns: new[] { "PersonId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_notes_PersonId_At",
+                table: "membership_notes",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_people_CardCode",
+                table: "membership_people",
+                column: "CardCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_people_ClubId_ExternalId",
+                table: "membership_people",
+                columns: new[] { "ClubId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_people_ClubId_SearchKey",
+                table: "membership_people",
+                columns: new[] { "ClubId", "SearchKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_people_Email",
+                table: "membership_people",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_people_ExternalId",
+                table: "membership_people",
+                column: "ExternalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_people_PhoneReversed",
+                table: "membership_people",
+                column: "PhoneReversed");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_plans_Name",
+                table: "membership_plans",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_clubs_Code",
+                table: "staff_clubs",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_roles_UserId_Role_ClubId",
+                table: "staff_roles",
+                columns: new[] { "UserId", "Role", "ClubId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_tokens_Hash",
+                table: "staff_tokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_users_Email",
+                table: "staff_users",
+                column: "Email",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "attendance_check_ins");
+
+            migrationBuilder.DropTable(
+                name: "attendance_visits");
+
+            migrationBuilder.DropTable(
+                name: "billing_payments");
+
+            migrationBuilder.DropTable(
+                name: "data_audit");
+
+            migrationBuilder.DropTable(
+                name: "data_keys");
+
+            migrationBuilder.DropTable(
+                name: "data_outbox");
+
+            migrationBuilder.DropTable(
+                name: "membership_freezes");
+
+            migrationBuilder.DropTable(
+                name: "membership_notes");
+
+            migrationBuilder.DropTable(
+                name: "staff_clubs");
+
+            migrationBuilder.DropTable(
+                name: "staff_roles");
+
+            migrationBuilder.DropTable(
+                name: "staff_tokens");
+
+            migrationBuilder.DropTable(
+                name: "staff_users");
+
+            migrationBuilder.DropTable(
+                name: "billing_charges");
+
+            migrationBuilder.DropTable(
+                name: "membership_contracts");
+
+            migrationBuilder.DropTable(
+                name: "membership_people");
+
+            migrationBuilder.DropTable(
+                name: "membership_plans");
+        }
+    }
+}
