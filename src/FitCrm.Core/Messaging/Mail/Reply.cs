@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FitCrm.Messaging.Mail;
+
+/// <summary>What a mail server's answer means for the message.</summary>
+internal enum Verdict
+{
+    /// <summary>It has it.</summary>
+    Accepted,
+
+    /// <summary>Not now; try again later.</summary>
+    Later,
+
+    /// <summary>It refuses this message for good; the address may be right.</summary>
+    Refused,
+
+    /// <summary>The address does not work: it gets nothing more.</summary>
+    AddressDead,
+
+    /// <summary>The server could not be reached or did not let us in: nothing is known about the message.</summary>
+    ChannelTrouble,
+}
+
+/// <summary>A mail server's answer: reply code (RFC 5321), enhanced status (RFC 3463), and its words.</summary>
+internal sealed partial record Reply(int Code, string? Status, string Words)
+{
+    /// <summary>An answer as the server gave it; the enhanced status is found in its words.</summary>
+    public static Reply Of(int code, string words)
+    {
+        var found = Enhanced().Match(words);
+        return new(code, found.Success ? found.Value : null, words);
+    }
+
+    /// <summary>
+    /// 2xx accepted, 4xx later. Of the permanent refusals only those that speak of the address (5.1.1, 5.1.2, 5.1.3, 5.1.6, 5.1.10, 5.2.1; without
+    /// a status 550, 551, 553) stop it; a full mailbox (5.2.2) or a policy (5.7.x) stops this message alone. 530–535: we were not let in.
+    /// </summary>
+    public Verdict Verdict => this switch
+    {
+        { Code: 530 or 534 or 535 or 538 } or { Code: < 200 } => Verdict.ChannelTrouble,
+        { Code: < 400 } => Verdict.Accepted,
+        { Code: < 500 } => Verdict.Later,
+        { Status: { } status } => OfStatus(status),
+        { Code: 550 or 551 or 553 } => Verdict.AddressDead,
+        _ => Verdict.Refused,
+    };
+
+    /// <summary>What an enhanced status says of a final failure.</summary>
+    public static Verdict OfStatus(string status) => status switch
+    {
+        "5.1.1" or "5.1.2" or "5.1.3" or "5.1.6" or "5.1.10" or "5.2.1" => Verdict.AddressDead,
+        _ when status.StartsWith('4') => Verdict.Later,
+        _ => Verdict.Refused,
+    };
+
+    /// <summary>For the list of messages: code and words on one line, at most 300 signs.</summary>
+    public string Line
+    {
+        get
+        {
+            var line = string.Create(CultureInfo.InvariantCulture, $"{Code} {Words.ReplaceLineEndings(" ")}");
+            return line.Length > 300 ? line[..300] : line;
+        }
+    }
+
+    [GeneratedRegex(@"\b[245]\.\d{1,3}\.\d{1,3}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Enhanced();
+}
