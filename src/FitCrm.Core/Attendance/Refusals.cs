@@ -9,7 +9,7 @@ public sealed record AlreadyOut() : Refusal("already-out");
 public sealed record IdReused() : Refusal("id-reused");
 
 /// <summary>No check-in has this id in a club of the caller.</summary>
-public sealed record NoSuchCheckIn() : Refusal("no-such-check-in");
+public sealed record NoSuchCheckIn() : Refusal("check-in-unknown");
 
 /// <summary>A refused check-in has nothing to undo and nobody who could leave.</summary>
 public sealed record NobodyCameIn() : Refusal("nobody-came-in");
@@ -21,7 +21,7 @@ public sealed record AlreadyUndone() : Refusal("already-undone");
 public sealed record TooLateToUndo() : Refusal("too-late-to-undo");
 
 /// <summary>A check-in says its club by a code that exists and is open to the caller.</summary>
-public sealed record NoSuchClub(string Given) : Refusal("no-such-club", "club")
+public sealed record NoSuchClub(string Given) : Refusal("club-unknown", "club")
 {
     /// <inheritdoc/>
     public override object[] Named => [Given];
@@ -39,3 +39,13 @@ public sealed record NotAWord(string Name, string Given) : Refusal("not-a-word",
     /// <inheritdoc/>
     public override object[] Named => [Given];
 }
+
+/// <summary>A text is too long for its field.</summary>
+public sealed record TooLong(string Name, int Most) : Refusal("too-long", Name)
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Most];
+}
+
+/// <summary>A device asked to let somebody in against the rules.</summary>
+public sealed record OverrideNeedsAPerson() : Refusal("override-needs-a-person", "override");

@@ -3,7 +3,7 @@ using FitCrm.Kernel;
 namespace FitCrm.Attendance.CheckIns;
 
 /// <summary>One reading of a badge with the door's answer, kept for good whether or not the door opened.</summary>
-public sealed class CheckIn : Entity, IAudited
+public sealed class CheckIn : Entity
 {
     /// <summary>Undo is open for this long.</summary>
     public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(10);
@@ -70,9 +70,6 @@ public sealed class CheckIn : Entity, IAudited
     /// <summary>Who took it back.</summary>
     public Guid? UndoneBy { get; private set; }
 
-    /// <inheritdoc/>
-    public Guid? AuditPersonId => PersonId;
-
     /// <summary>Keeps a reading and its answer. An override turns a refusal of a known person into an admission and keeps the reason.</summary>
     public static CheckIn Record(Scan scan, Guid? personId, Verdict verdict, ClubTime now, DateTimeOffset heardAt, Guid? visitId, Guid? by) => new()
     {
@@ -104,4 +101,12 @@ public sealed class CheckIn : Entity, IAudited
         OutAt = now.ToUniversalTime();
         return visit;
     }
+
+    /// <summary>As other modules read it.</summary>
+    public CheckInRow Row() => new()
+    {
+        Id = Id, ClubId = ClubId, PersonId = PersonId, ContractId = ContractId, VisitId = VisitId, At = At, On = On, Admitted = Admitted,
+        Reason = Reason is { } reason ? DoorWords.Code(reason) : null, ReasonText = Reason is { } why ? DoorWords.Sentence(why, Named) : null,
+        Warnings = DoorWords.Codes(Warnings), Override = Override, Badge = Badge, Gate = Gate, Source = Source, OutAt = OutAt, UndoneAt = UndoneAt,
+    };
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace FitCrm.Attendance.CheckIns;
+namespace FitCrm.Attendance;
 
 /// <summary>One reading of a badge, as a device, a desk or a program sends it. The id is the caller's: a retry is the same check-in.</summary>
 public sealed record Scan
