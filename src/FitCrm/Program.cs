@@ -1,4 +1,5 @@
 using FitCrm;
+using FitCrm.Attendance;
 using FitCrm.Data;
 using FitCrm.Staff;
 
@@ -7,6 +8,7 @@ Module[] modules =
 [
     new DataModule(),
     new StaffModule(),
+    new AttendanceModule(),
 ];
 
 return await new CommandLine(modules).Run(args);

@@ -39,6 +39,24 @@ public static class Columns
         var other => throw new InvalidCastException($"{other.GetType()} is no day."),
     };
 
+    /// <summary>Reads an instant.</summary>
+    public static DateTimeOffset ReadAt(DbDataReader row, int column) => row.GetValue(column) switch
+    {
+        long microseconds => Instant(microseconds),
+        DateTime at => new(at, TimeSpan.Zero),
+        DateTimeOffset at => at,
+        var other => throw new InvalidCastException($"{other.GetType()} is no instant."),
+    };
+
+    /// <summary>Reads a time of day.</summary>
+    public static TimeOnly ReadTime(DbDataReader row, int column) => row.GetValue(column) switch
+    {
+        string text => TimeOnly.Parse(text, CultureInfo.InvariantCulture),
+        TimeOnly time => time,
+        TimeSpan time => TimeOnly.FromTimeSpan(time),
+        var other => throw new InvalidCastException($"{other.GetType()} is no time."),
+    };
+
     internal static long Microseconds(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10;
 
     internal static DateTimeOffset Instant(long microseconds) => new((microseconds * 10) + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero);
