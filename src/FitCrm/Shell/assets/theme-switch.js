@@ -1,13 +1,20 @@
 // The theme is a setting of the person: the button changes the page at once and tells the server, which writes it into the next page.
 import htmx from 'htmx.org';
 
-document.addEventListener('click', e => {
-  const button = e.target.closest?.('[data-theme-to]');
-  if (!button) return;
-  const root = document.documentElement;
-  const to = button.dataset.themeTo;
-  root.dataset.theme = to;
-  root.dataset.bsTheme = to === 'auto' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : to;
-  button.closest('.k-menu-list')?.querySelectorAll('[data-theme-to]').forEach(b => b.toggleAttribute('aria-current', b === button));
+const root = document.documentElement;
+
+function wear(theme) {
+  root.dataset.theme = theme;
+  root.dataset.bsTheme = theme === 'auto' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : theme;
   htmx.trigger(document.body, 'theme-changed');
+}
+
+// In the capture phase, so that the form sends the value that is right now.
+document.addEventListener('click', e => {
+  const toggle = e.target.closest?.('[data-theme-toggle]');
+  if (toggle) wear(toggle.value = root.dataset.bsTheme === 'dark' ? 'light' : 'dark');
+}, true);
+
+document.addEventListener('change', e => {
+  if (e.target.matches?.('[data-theme-choice]')) wear(e.target.value);
 });

@@ -1,0 +1,13 @@
+using FitCrm.Kernel;
+
+namespace FitCrm.Shell;
+
+/// <summary>The pages' own words, by the last part of their key.</summary>
+public static class Say
+{
+    /// <summary>The sentence of <c>Shell.key</c> with its named things filled in.</summary>
+    public static string W(string key, params object[] named) => Words.Of("Shell." + key, named);
+
+    /// <summary>"1 visit", "3 visits": the words of <c>key-one</c> or <c>key-many</c> with the number as {0}.</summary>
+    public static string N(string key, long n) => W(key + (n == 1 ? "-one" : "-many"), Kit.Show.Count(n));
+}
