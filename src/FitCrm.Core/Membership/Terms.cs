@@ -27,6 +27,15 @@ public static class Terms
     /// <summary>E moved by a number of days; what rolls on stays.</summary>
     public static DateOnly Move(DateOnly endsOn, int days) => endsOn == RollsOn ? RollsOn : endsOn.AddDays(days);
 
+    /// <summary>The end of a contract of the same length on another start: the same number of whole months where it had whole months, else of days.</summary>
+    public static DateOnly SameLength(DateOnly startsOn, DateOnly endsOn, DateOnly newStart)
+    {
+        var months = ((endsOn.Year - startsOn.Year) * 12) + endsOn.Month - startsOn.Month;
+        foreach (var n in new[] { months, months + 1 })
+            if (n > 0 && EndOf(startsOn, Term.Months, n) == endsOn) return EndOf(newStart, Term.Months, n);
+        return newStart.AddDays(endsOn.DayNumber - startsOn.DayNumber);
+    }
+
     /// <summary>Days from the first to the last, both counted; 0 when the last lies before the first.</summary>
     public static int Length(DateOnly from, DateOnly to) => Math.Max(0, to.DayNumber - from.DayNumber + 1);
 }

@@ -18,4 +18,16 @@ internal sealed record PlanTerms
     public TimeOnly? AccessTo { get; init; }
     public IReadOnlyList<Guid> ClubIds { get; init; } = [];
     public int FreezeDays { get; init; }
+
+    /// <summary>The same terms, if a plan can have them; else which one it cannot.</summary>
+    public Outcome<PlanTerms> Checked() => this switch
+    {
+        { Name.Length: 0 or > 200 } => new PlanNameMissing(),
+        { Term: Term.Days, TermCount: < 1 or > 3660 } or { Term: Term.Months, TermCount: < 1 or > 120 } or { Term: Term.Monthly, TermCount: not 1 } => new TermUnlikely(),
+        { Price.Amount: < 0 } or { Price.Currency: not { Length: 3 } } => new PriceUnlikely(),
+        { AccessFrom: null, AccessTo: not null } or { AccessFrom: not null, AccessTo: null } => new HoursIncomplete(),
+        { AccessFrom: not null } when AccessFrom == AccessTo => new HoursIncomplete(),
+        { FreezeDays: < 0 or > 366 } => new FreezeDaysUnlikely(),
+        _ => this,
+    };
 }
