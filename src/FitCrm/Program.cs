@@ -1,6 +1,8 @@
 using FitCrm;
 using FitCrm.Attendance;
+using FitCrm.Billing;
 using FitCrm.Data;
+using FitCrm.Membership;
 using FitCrm.Staff;
 
 // The modules, lowest first: calls go down, news comes up.
@@ -8,6 +10,8 @@ Module[] modules =
 [
     new DataModule(),
     new StaffModule(),
+    new MembershipModule(),
+    new BillingModule(),
     new AttendanceModule(),
 ];
 
