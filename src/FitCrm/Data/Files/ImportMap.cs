@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FitCrm.Data.Files;
+
+/// <summary>What a club says about its file, where it is not found out by itself: how it is written, which column is which field, words for words, and values that hold for all rows.</summary>
+internal sealed record ImportMap
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    /// <summary>The character between cells; <c>\t</c> or <c>tab</c> for a tab.</summary>
+    public string? Delimiter { get; init; }
+
+    /// <summary>A name of the IANA registry: <c>utf-8</c>, <c>windows-1251</c>, …</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>How days are written: d, M, y in their order, e.g. <c>d.M.yyyy</c>.</summary>
+    public string? DateFormat { get; init; }
+
+    /// <summary>The decimal sign, point or comma.</summary>
+    public string? Decimal { get; init; }
+
+    /// <summary>The country's code of telephone numbers written without one, e.g. <c>+49</c>.</summary>
+    public string? PhonePrefix { get; init; }
+
+    /// <summary>Field by name of column; an empty field name leaves the column out altogether.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Words of the file to words of FitCrm, by field or by column.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Values { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>Value by field, for rows in which the file has none.</summary>
+    public IReadOnlyDictionary<string, string> Constants { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The delimiter as a character.</summary>
+    /// <exception cref="FileRefused">It is longer than one character.</exception>
+    [JsonIgnore]
+    public char? DelimiterChar => Delimiter switch
+    {
+        null or "" => null,
+        "\\t" or "tab" or "\t" => '\t',
+        { Length: 1 } one => one[0],
+        var other => throw new FileRefused("map-delimiter", other),
+    };
+
+    /// <summary>Reads a map file; none without a path.</summary>
+    /// <exception cref="FileRefused">There is no such file, or it is no map.</exception>
+    public static ImportMap Read(string? path)
+    {
+        if (path is null) return new();
+        if (!File.Exists(path)) throw new FileRefused("file-missing", path);
+        try
+        {
+            return JsonSerializer.Deserialize<ImportMap>(File.ReadAllText(path), Json) ?? new();
+        }
+        catch (Exception fell) when (fell is JsonException or IOException)
+        {
+            throw new FileRefused("map-unreadable", path, fell.Message);
+        }
+    }
+}

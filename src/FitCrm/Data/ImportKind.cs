@@ -1,0 +1,65 @@
+using FitCrm.Data.Files;
+
+namespace FitCrm.Data;
+
+/// <summary>What the person who imports says besides the file.</summary>
+/// <param name="Club">Code of the club the rows belong to; needed only where there are several.</param>
+/// <param name="TimeZone">IANA zone of the first club, which is made in an empty data folder; UTC when unsaid.</param>
+/// <param name="Currency">ISO 4217 currency of that first club; EUR when unsaid.</param>
+/// <param name="FileName">Name of the file, for the words of consents and the audit.</param>
+public sealed record ImportOrder(string? Club, string? TimeZone, string? Currency, string FileName);
+
+/// <summary>A kind of rows that can be imported. Its module registers it with <see cref="ImportKinds.AddImport{TKind}"/>; one instance serves one run.</summary>
+public abstract class ImportKind
+{
+    /// <summary>The word on the command line: <c>people</c>, <c>visits</c>, …</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Fields it understands.</summary>
+    public abstract IReadOnlyList<ImportField> Fields { get; }
+
+    internal abstract Task<ImportTally> Run(Sheet sheet, FileLayout layout, ImportOrder order, ImportDesk desk, CancellationToken ct);
+}
+
+/// <summary>An import kind whose rows are read into values of a type, and saved in batches.</summary>
+public abstract class ImportKind<TRow> : ImportKind
+{
+    /// <summary>Rows of one batch, saved in one transaction; kept so small that others can write in between where a server runs.</summary>
+    protected abstract int BatchRows(bool alone);
+
+    /// <summary>Loads what reading needs: the club, who is known.</summary>
+    /// <exception cref="FileRefused">The order names no club that there is.</exception>
+    protected abstract Task Prepare(ImportOrder order, ImportDesk desk, CancellationToken ct);
+
+    /// <summary>Reads a row into a value; null when it is rejected (<see cref="ImportRow.Rejected"/>) or when <paramref name="fate"/> is known already. No database here.</summary>
+    protected abstract TRow? Read(ImportRow row, out RowFate? fate);
+
+    /// <summary>Saves a batch and counts it. May be run again after a failure, so it changes nothing but the database.</summary>
+    protected abstract Task<ImportTally> Save(FitCrmDb db, IReadOnlyList<TRow> rows, CancellationToken ct);
+
+    /// <summary>Called once the batch stands.</summary>
+    protected virtual void Saved(IReadOnlyList<TRow> rows) { }
+
+    internal override async Task<ImportTally> Run(Sheet sheet, FileLayout layout, ImportOrder order, ImportDesk desk, CancellationToken ct)
+    {
+        await Prepare(order, desk, ct);
+        var (tally, row, most) = (new ImportTally(), new ImportRow(layout), BatchRows(desk.Alone));
+        var batch = new List<TRow>(most);
+        foreach (var line in sheet.Rows())
+        {
+            if (row.At(line).Rejected is null && Read(row, out var fate) is { } value && row.Rejected is null) batch.Add(value);
+            else if (row.Rejected is { } reject) tally.Refuse(reject);
+            else tally.Count(fate ?? RowFate.Unchanged);
+            if (batch.Count == most) await Flush(batch, tally, desk, ct);
+        }
+        if (batch.Count > 0) await Flush(batch, tally, desk, ct);
+        return tally;
+    }
+
+    private async Task Flush(List<TRow> batch, ImportTally tally, ImportDesk desk, CancellationToken ct)
+    {
+        tally.Add(await desk.Write((db, stop) => Save(db, batch, stop), ct));
+        Saved(batch);
+        batch.Clear();
+    }
+}
