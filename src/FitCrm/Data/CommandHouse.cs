@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace FitCrm.Data;
 
 /// <summary>A mistake in what was typed or configured: told in one line, exit code 2.</summary>
-public sealed class UsageException(string message) : Exception(message);
+public class UsageException(string message) : Exception(message);
 
 /// <summary>A check or an action that the program refuses: told in one line, exit code 1.</summary>
 public sealed class CommandRefusedException(string message) : Exception(message);

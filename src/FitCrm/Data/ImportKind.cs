@@ -31,7 +31,7 @@ public abstract class ImportKind<TRow> : ImportKind
     /// <exception cref="FileRefused">The order names no club that there is.</exception>
     protected abstract Task Prepare(ImportOrder order, ImportDesk desk, CancellationToken ct);
 
-    /// <summary>Reads a row into a value; null when it is rejected (<see cref="ImportRow.Rejected"/>) or when <paramref name="fate"/> is known already. No database here.</summary>
+    /// <summary>Reads a row into a value, which is not used when the row is rejected (<see cref="ImportRow.Rejected"/>) or its <paramref name="fate"/> is known already. No database here.</summary>
     protected abstract TRow? Read(ImportRow row, out RowFate? fate);
 
     /// <summary>Saves a batch and counts it. May be run again after a failure, so it changes nothing but the database.</summary>
@@ -47,9 +47,11 @@ public abstract class ImportKind<TRow> : ImportKind
         var batch = new List<TRow>(most);
         foreach (var line in sheet.Rows())
         {
-            if (row.At(line).Rejected is null && Read(row, out var fate) is { } value && row.Rejected is null) batch.Add(value);
-            else if (row.Rejected is { } reject) tally.Refuse(reject);
-            else tally.Count(fate ?? RowFate.Unchanged);
+            RowFate? fate = null;
+            var value = row.At(line).Rejected is null ? Read(row, out fate) : default;
+            if (row.Rejected is { } reject) tally.Refuse(reject);
+            else if (fate is { } known) tally.Count(known);
+            else batch.Add(value!);
             if (batch.Count == most) await Flush(batch, tally, desk, ct);
         }
         if (batch.Count > 0) await Flush(batch, tally, desk, ct);

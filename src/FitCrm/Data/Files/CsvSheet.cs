@@ -35,7 +35,7 @@ internal sealed class CsvSheet : Sheet
     public override bool UsesSemicolons => _delimiter == ';';
 
     /// <summary>Opens a file; encoding and delimiter come from the map, else from the file itself.</summary>
-    public static CsvSheet Open(string path, ImportMap map)
+    public static CsvSheet Read(string path, ImportMap map)
     {
         var encoding = map.Encoding is { Length: > 0 } named ? TextEncoding.Named(named) : TextEncoding.Of(path);
         using var text = new StreamReader(path, encoding);

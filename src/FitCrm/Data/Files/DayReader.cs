@@ -62,7 +62,8 @@ internal sealed class DayReader(DayOrder? order, int thisYear, string? exactForm
     // Three numbers with one sign between them, or eight digits; how long the first and the last are says where the year is.
     internal static bool Numbers(ReadOnlySpan<char> text, out int a, out int b, out int c, out int first, out int last, out ReadOnlySpan<char> rest)
     {
-        (a, b, c, first, last, rest) = (0, 0, 0, 0, 0, default);
+        (a, b, c, first, last) = (0, 0, 0, 0, 0);
+        rest = default;
         var at = 0;
         first = Number(text, ref at, out a);
         if (first == 8 && (at == text.Length || !char.IsAsciiDigit(text[at])))

@@ -31,7 +31,7 @@ internal abstract class Sheet
         if (!File.Exists(path)) throw new FileRefused("file-missing", path);
         try
         {
-            return IsWorkbook(path) ? new BookSheet(path) : CsvSheet.Open(path, map);
+            return IsWorkbook(path) ? new BookSheet(path) : CsvSheet.Read(path, map);
         }
         catch (Exception fell) when (fell is IOException or UnauthorizedAccessException)
         {

@@ -37,16 +37,16 @@ internal static class TextEncoding
         _ => null,
     };
 
-    // Text in UTF-16 has a zero in every second byte wherever it is ASCII; a stray NUL is no such pattern.
-    private static Encoding? ByZeros(ReadOnlySpan<byte> start)
+    // In UTF-16 every second byte is a small number (0 for ASCII, 4 for Cyrillic), which 8-bit text never has; a stray NUL is no such pattern.
+    private static UnicodeEncoding? ByZeros(ReadOnlySpan<byte> start)
     {
         var (even, odd) = (0, 0);
         for (var i = 0; i < start.Length; i++)
-            if (start[i] != 0) continue;
+            if (start[i] > 8) continue;
             else if (i % 2 == 0) even++;
             else odd++;
-        if (odd > start.Length / 5 && even < odd / 10) return new UnicodeEncoding(bigEndian: false, byteOrderMark: false);
-        return even > start.Length / 5 && odd < even / 10 ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false) : null;
+        if (odd > start.Length / 20 && even < odd / 10) return new UnicodeEncoding(bigEndian: false, byteOrderMark: false);
+        return even > start.Length / 20 && odd < even / 10 ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false) : null;
     }
 
     /// <summary>Follows the bytes of a file: whether they are UTF-8, and how often high bytes neighbour each other.</summary>
