@@ -26,6 +26,9 @@ public sealed record Letter(Guid Id, Guid PersonId, Guid ClubId, string Template
     /// <summary>Of no use after this instant: a letter that still waits then is cancelled. None: three days after it was due.</summary>
     public DateTimeOffset? GoodUntil { get; init; }
 
+    /// <summary>The club's business day on which it is written; none: today. A letter of another day than the real one is kept, and never leaves.</summary>
+    public DateOnly? On { get; init; }
+
     /// <summary>The touch it belongs to, for the reports of work; none for a service message.</summary>
     public Guid? TouchId { get; init; }
 }

@@ -64,6 +64,8 @@ internal sealed class Message : Entity
     /// <summary>A letter that takes its place in the queue. <paramref name="today"/> false: the business day is not the real one, and the letter never leaves.</summary>
     public static Message Queue(Letter letter, DateTimeOffset now, TimeZoneInfo zone, bool today, string fields)
     {
+        var clock = ClubTime.At(now, zone);
+        if (letter.On is { } day && day != clock.Day) (today, now) = (false, ClubTime.InstantOf(day, clock.Clock, zone));
         var due = SendWindow.Next(letter.NotBefore is { } from && from > now ? from : now, zone, letter.Purpose);
         return new()
         {

@@ -31,4 +31,4 @@ internal sealed record LanguageInvalid(string Language) : Refusal("language-inva
     public override object[] Named => [Language];
 }
 
-internal sealed record TextChanged() : Refusal("text-changed", "version");
+internal sealed record TextChanged() : Refusal("changed-meanwhile", "version");

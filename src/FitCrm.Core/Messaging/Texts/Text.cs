@@ -6,6 +6,8 @@ namespace FitCrm.Messaging.Texts;
 /// <summary>One text in one language, ready to be filled.</summary>
 internal sealed class Text
 {
+    private static readonly HashSet<string> Languages = [.. CultureInfo.GetCultures(CultureTypes.NeutralCultures | CultureTypes.SpecificCultures).Select(c => c.Name).Where(n => n.Length > 1)];
+
     private readonly Wording _title;
     private readonly Wording _body;
 
@@ -51,6 +53,5 @@ internal sealed class Text
         return new(_title.Fill(values, culture).ReplaceLineEndings(" ").Trim(), _body.Fill(values, culture));
     }
 
-    private static bool IsLanguage(string language) => language.Length is > 1 and < 12
-        && CultureInfo.GetCultures(CultureTypes.NeutralCultures | CultureTypes.SpecificCultures).Any(c => c.Name.Equals(language, StringComparison.OrdinalIgnoreCase));
+    private static bool IsLanguage(string language) => Languages.Contains(language);
 }

@@ -1,0 +1,19 @@
+using FitCrm.Data;
+using FitCrm.Messaging.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Messaging;
+
+/// <summary>The texts of the house: those it came with, and each club's own versions over them.</summary>
+public sealed class Templates
+{
+    internal IReadOnlyList<Text> Shipped { get; } = [.. Seed.Under("templates").SelectMany(f => ShippedTexts.Read(Seed.Text(f)))];
+
+    /// <summary>A club's texts as they stand now.</summary>
+    public async Task<TextShelf> Shelf(FitCrmDb db, Guid clubId, CancellationToken ct)
+    {
+        var edits = db.Set<TextEdit>().AsNoTracking().Where(e => e.ClubId == clubId);
+        var latest = await edits.Where(e => !edits.Any(l => l.Key == e.Key && l.For == e.For && l.Language == e.Language && l.Number > e.Number)).ToListAsync(ct);
+        return new(Shipped.Concat(latest.Select(e => e.AsText())));
+    }
+}
