@@ -86,6 +86,34 @@ namespace FitCrm.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_tasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Touch = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Script = table.Column<string>(type: "text", nullable: false),
+                    CreatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DoneBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_crm_tasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_audit",
                 columns: table => new
                 {
@@ -197,6 +225,134 @@ namespace FitCrm.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_membership_plans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_address_stops",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LiftedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_address_stops", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_channel_health",
+                columns: table => new
+                {
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Trouble = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TroubleSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RestUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastTaken = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_channel_health", x => x.ClubId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Given = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Wording = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_email_channels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Host = table.Column<string>(type: "text", nullable: false),
+                    Port = table.Column<int>(type: "integer", nullable: false),
+                    Security = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    User = table.Column<string>(type: "text", nullable: true),
+                    Secret = table.Column<string>(type: "text", nullable: true),
+                    From = table.Column<string>(type: "text", nullable: false),
+                    FromName = table.Column<string>(type: "text", nullable: false),
+                    ReplyTo = table.Column<string>(type: "text", nullable: true),
+                    PublicUrl = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_email_channels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Template = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Address = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    TouchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    GoodUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    WrittenIn = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    ClaimedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ClaimedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    For = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_templates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -444,6 +600,21 @@ namespace FitCrm.Data.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_crm_tasks_ClubId_DoneOn_DueOn",
+                table: "crm_tasks",
+                columns: new[] { "ClubId", "DoneOn", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crm_tasks_OwnerId_DoneOn_DueOn",
+                table: "crm_tasks",
+                columns: new[] { "OwnerId", "DoneOn", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crm_tasks_PersonId_CreatedOn",
+                table: "crm_tasks",
+                columns: new[] { "PersonId", "CreatedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_data_audit_At",
                 table: "data_audit",
                 column: "At");
@@ -552,6 +723,38 @@ namespace FitCrm.Data.Migrations.Postgres
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_messaging_address_stops_Channel_Address_LiftedAt",
+                table: "messaging_address_stops",
+                columns: new[] { "Channel", "Address", "LiftedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_consents_PersonId_Channel_Purpose_At",
+                table: "messaging_consents",
+                columns: new[] { "PersonId", "Channel", "Purpose", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_email_channels_ClubId",
+                table: "messaging_email_channels",
+                column: "ClubId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_messages_PersonId_QueuedAt",
+                table: "messaging_messages",
+                columns: new[] { "PersonId", "QueuedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_messages_State_DueAt",
+                table: "messaging_messages",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_templates_ClubId_Key_For_Language_Number",
+                table: "messaging_templates",
+                columns: new[] { "ClubId", "Key", "For", "Language", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_clubs_Code",
                 table: "staff_clubs",
                 column: "Code",
@@ -589,6 +792,9 @@ namespace FitCrm.Data.Migrations.Postgres
                 name: "billing_payments");
 
             migrationBuilder.DropTable(
+                name: "crm_tasks");
+
+            migrationBuilder.DropTable(
                 name: "data_audit");
 
             migrationBuilder.DropTable(
@@ -602,6 +808,24 @@ namespace FitCrm.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "membership_notes");
+
+            migrationBuilder.DropTable(
+                name: "messaging_address_stops");
+
+            migrationBuilder.DropTable(
+                name: "messaging_channel_health");
+
+            migrationBuilder.DropTable(
+                name: "messaging_consents");
+
+            migrationBuilder.DropTable(
+                name: "messaging_email_channels");
+
+            migrationBuilder.DropTable(
+                name: "messaging_messages");
+
+            migrationBuilder.DropTable(
+                name: "messaging_templates");
 
             migrationBuilder.DropTable(
                 name: "staff_clubs");

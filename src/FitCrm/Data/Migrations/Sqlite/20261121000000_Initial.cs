@@ -85,6 +85,34 @@ namespace FitCrm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_tasks",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClubId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Touch = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    OwnerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OwnerRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Script = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_crm_tasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_audit",
                 columns: table => new
                 {
@@ -196,6 +224,134 @@ namespace FitCrm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_membership_plans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_address_stops",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    LiftedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LiftedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_address_stops", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_channel_health",
+                columns: table => new
+                {
+                    ClubId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    TroubleSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    RestUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastTaken = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_channel_health", x => x.ClubId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_consents",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ByUserId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_email_channels",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClubId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", nullable: false),
+                    Port = table.Column<int>(type: "INTEGER", nullable: false),
+                    Security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    User = table.Column<string>(type: "TEXT", nullable: true),
+                    Secret = table.Column<string>(type: "TEXT", nullable: true),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplyTo = table.Column<string>(type: "TEXT", nullable: true),
+                    PublicUrl = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_email_channels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_messages",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClubId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    TouchId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GoodUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenIn = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ClaimedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messaging_templates",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClubId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    For = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByUserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messaging_templates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -443,6 +599,21 @@ namespace FitCrm.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_crm_tasks_ClubId_DoneOn_DueOn",
+                table: "crm_tasks",
+                columns: new[] { "ClubId", "DoneOn", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crm_tasks_OwnerId_DoneOn_DueOn",
+                table: "crm_tasks",
+                columns: new[] { "OwnerId", "DoneOn", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_crm_tasks_PersonId_CreatedOn",
+                table: "crm_tasks",
+                columns: new[] { "PersonId", "CreatedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_data_audit_At",
                 table: "data_audit",
                 column: "At");
@@ -551,6 +722,38 @@ namespace FitCrm.Data.Migrations.Sqlite
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_messaging_address_stops_Channel_Address_LiftedAt",
+                table: "messaging_address_stops",
+                columns: new[] { "Channel", "Address", "LiftedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_consents_PersonId_Channel_Purpose_At",
+                table: "messaging_consents",
+                columns: new[] { "PersonId", "Channel", "Purpose", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_email_channels_ClubId",
+                table: "messaging_email_channels",
+                column: "ClubId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_messages_PersonId_QueuedAt",
+                table: "messaging_messages",
+                columns: new[] { "PersonId", "QueuedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_messages_State_DueAt",
+                table: "messaging_messages",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messaging_templates_ClubId_Key_For_Language_Number",
+                table: "messaging_templates",
+                columns: new[] { "ClubId", "Key", "For", "Language", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_clubs_Code",
                 table: "staff_clubs",
                 column: "Code",
@@ -588,6 +791,9 @@ namespace FitCrm.Data.Migrations.Sqlite
                 name: "billing_payments");
 
             migrationBuilder.DropTable(
+                name: "crm_tasks");
+
+            migrationBuilder.DropTable(
                 name: "data_audit");
 
             migrationBuilder.DropTable(
@@ -601,6 +807,24 @@ namespace FitCrm.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "membership_notes");
+
+            migrationBuilder.DropTable(
+                name: "messaging_address_stops");
+
+            migrationBuilder.DropTable(
+                name: "messaging_channel_health");
+
+            migrationBuilder.DropTable(
+                name: "messaging_consents");
+
+            migrationBuilder.DropTable(
+                name: "messaging_email_channels");
+
+            migrationBuilder.DropTable(
+                name: "messaging_messages");
+
+            migrationBuilder.DropTable(
+                name: "messaging_templates");
 
             migrationBuilder.DropTable(
                 name: "staff_clubs");
