@@ -22,6 +22,9 @@ public sealed record Cast
     /// <summary>First and family names by language.</summary>
     public required IReadOnlyList<CastNames> Names { get; init; }
 
+    /// <summary>The sentence that members agree to when they allow messages.</summary>
+    public required string ConsentWording { get; init; }
+
     /// <summary>Where members came from; a word that stands twice is twice as likely, here and below.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
@@ -62,7 +65,7 @@ public sealed record CastPlan(string Name, string Group, [property: JsonConverte
 }
 
 /// <summary>A member of staff with the roles they hold, in one club or (none) in all.</summary>
-public sealed record CastStaff(string Key, string Name, string Email, IReadOnlyList<string> Roles, string? Club, string Language);
+public sealed record CastStaff(string Key, string Name, string Email, IReadOnlyList<string> Roles, string? Club);
 
 /// <summary>A member known by name.</summary>
 public sealed record CastPerson(
