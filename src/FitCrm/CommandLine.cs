@@ -25,6 +25,7 @@ internal sealed class CommandLine(Module[] modules)
         var house = new CommandHouse(options => House.Build(modules, options));
         var root = new RootCommand("FitCrm: the fitness club's own system, with a retention engine.");
         foreach (var option in house.Common) root.Add(option);
+        root.Add(ServeCommand.Of(house, modules));
         foreach (var command in modules.SelectMany(m => m.Commands(house))) root.Add(command);
         return root;
     }

@@ -1,4 +1,3 @@
-using FitCrm;
 using FitCrm.Attendance;
 using FitCrm.Billing;
 using FitCrm.Crm;
@@ -6,17 +5,21 @@ using FitCrm.Data;
 using FitCrm.Membership;
 using FitCrm.Messaging;
 using FitCrm.Staff;
+using FitCrm;
 
-// The modules, lowest first: calls go down, news comes up.
-Module[] modules =
-[
-    new DataModule(),
-    new StaffModule(),
-    new MessagingModule(),
-    new MembershipModule(),
-    new BillingModule(),
-    new AttendanceModule(),
-    new CrmModule(),
-];
+return await new CommandLine(TheHouse.Modules).Run(args);
 
-return await new CommandLine(modules).Run(args);
+/// <summary>The modules, lowest first: calls go down, news comes up.</summary>
+internal static class TheHouse
+{
+    public static Module[] Modules =>
+    [
+        new DataModule(),
+        new StaffModule(),
+        new MessagingModule(),
+        new MembershipModule(),
+        new BillingModule(),
+        new AttendanceModule(),
+        new CrmModule(),
+    ];
+}

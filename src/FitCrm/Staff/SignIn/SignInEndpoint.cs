@@ -1,0 +1,21 @@
+using FitCrm.Data;
+
+namespace FitCrm.Staff.SignIn;
+
+/// <summary>The API's way in: a token for an address and password.</summary>
+internal static class SignInEndpoint
+{
+    private static readonly TimeSpan Life = TimeSpan.FromHours(12);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/v1/sign-in", async (SignInBody body, SignInDesk desk, Team team, TimeProvider machine, CancellationToken ct) =>
+    {
+        var user = await desk.Check(body.Email ?? "", body.Password ?? "");
+        if (user.Refused is { } no) return (IResult)Answers.Problem(no is LockedOut ? 429 : 401, no.Code, no.Text, no.Field);
+        var token = await team.IssueToken(user.Value.Id, Life, ct);
+        return TypedResults.Ok(new SignInAnswer(token, machine.GetUtcNow() + Life, user.Value.Name));
+    }).AllowAnonymous();
+
+    public sealed record SignInBody(string? Email, string? Password);
+
+    public sealed record SignInAnswer(string Token, DateTimeOffset ExpiresAt, string Name);
+}

@@ -1,0 +1,68 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Staff.SignIn;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Staff;
+
+/// <summary>A user to be made. A null password leaves one that nobody knows, to be set later.</summary>
+public sealed record NewUser(Guid Id, string Email, string Name, string Role, Guid? ClubId, string? Password);
+
+/// <summary>Users, their roles and tokens.</summary>
+public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
+{
+    private static readonly PasswordHasher<User> Hasher = new();
+
+    /// <summary>Adds a user with one role. Refuses what is no address, an address in use, an unknown role, a short password.</summary>
+    public async Task<Outcome<Guid>> Add(NewUser who, CancellationToken ct = default)
+    {
+        var answer = await writes.Run((db, token) => AddIn(db, who, token), ct);
+        book.Forget();
+        return answer;
+    }
+
+    /// <summary>The same inside a write job of the caller.</summary>
+    public async Task<Outcome<Guid>> AddIn(FitCrmDb db, NewUser who, CancellationToken ct)
+    {
+        if (who.Password is { Length: < Passwords.Shortest }) return new PasswordTooShort();
+        var made = User.Add(who.Id, who.Email, who.Name, machine.GetUtcNow());
+        if (made.Refused is { } no) return no;
+        if (await db.Set<User>().AnyAsync(u => u.Email == made.Value.Email, ct)) return new UserEmailTaken(made.Value.Email);
+        var role = UserRole.Grant(Guid.CreateVersion7(machine.GetUtcNow()), who.Id, who.Role, who.ClubId);
+        if (role.Refused is { } unfit) return unfit;
+        made.Value.PasswordHash = Hasher.HashPassword(made.Value, who.Password ?? Passwords.New());
+        db.Add(made.Value);
+        db.Add(role.Value);
+        return who.Id;
+    }
+
+    /// <summary>Gives a further role.</summary>
+    public async Task<Outcome<Guid>> Grant(Guid userId, string role, Guid? clubId, CancellationToken ct = default)
+    {
+        var answer = await writes.Run<Outcome<Guid>>(async (db, token) =>
+        {
+            var grant = UserRole.Grant(Guid.CreateVersion7(machine.GetUtcNow()), userId, role, clubId);
+            if (grant.Refused is { } no) return no;
+            var (name, where) = (grant.Value.Role, grant.Value.ClubId);
+            var held = await db.Set<UserRole>().FirstOrDefaultAsync(r => r.UserId == userId && r.Role == name && r.ClubId == where, token);
+            if (held is null) db.Add(grant.Value);
+            return held?.Id ?? grant.Value.Id;
+        }, ct);
+        book.Forget();
+        return answer;
+    }
+
+    /// <summary>A token with the rights of a user, shown once.</summary>
+    public async Task<string> IssueToken(Guid userId, TimeSpan life, CancellationToken ct = default)
+    {
+        var token = TokenBook.New();
+        var now = machine.GetUtcNow();
+        await writes.Run((db, _) =>
+        {
+            db.Add(ApiToken.Issue(Guid.CreateVersion7(now), userId, TokenBook.HashOf(token), now, now + life));
+            return Task.CompletedTask;
+        }, ct);
+        return token;
+    }
+}
