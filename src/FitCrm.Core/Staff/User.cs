@@ -53,6 +53,13 @@ public sealed class User : Entity, IAudited
     /// <summary>Chooses the language of the pages and light or dark.</summary>
     public void Prefer(string language, string theme) => (Language, Theme) = (language, theme);
 
+    /// <summary>Counts a password that was tried: a right one forgives, the last of <paramref name="most"/> wrong ones in a row locks.</summary>
+    public void Tried(bool right, int most, DateTimeOffset lockUntil)
+    {
+        var locks = !right && ++WrongPasswords >= most;
+        if (right || locks) (WrongPasswords, LockedUntil) = (0, locks ? lockUntil : null);
+    }
+
     /// <summary>Ends every sign-in and lets nobody in under this name any more.</summary>
     public void Disable(DateTimeOffset now) => (DisabledAt, SecurityStamp) = (DisabledAt ?? now, Guid.NewGuid().ToString("N"));
 }

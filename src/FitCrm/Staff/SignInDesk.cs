@@ -33,15 +33,14 @@ public sealed class SignInDesk(UserManager<User> users, IServiceProvider service
             new PasswordHasher<string>().VerifyHashedPassword("", NobodysHash, password);   // takes as long as a known address
             return new WrongPassword(most - 1);
         }
-        if (await users.IsLockedOutAsync(user)) return Locked(user);
-        if (await users.CheckPasswordAsync(user, password))
-        {
-            if (user.WrongPasswords > 0) await users.ResetAccessFailedCountAsync(user);
-            return user;
-        }
-        await users.AccessFailedAsync(user);
-        await writes.Run((db, _) => { db.Note("wrong password", "sign-in", null, new { email = user.Email }); return Task.CompletedTask; });
-        return await users.IsLockedOutAsync(user) ? Locked(user) : new WrongPassword(most - user.WrongPasswords);
+        var now = machine.GetUtcNow();
+        if (user.LockedUntil > now) return Locked(user, now);
+        var right = await users.CheckPasswordAsync(user, password);
+        var tries = user.WrongPasswords;
+        user.Tried(right, most, now + users.Options.Lockout.DefaultLockoutTimeSpan);
+        if (!right || tries > 0) await users.UpdateAsync(user);
+        if (!right) await writes.Run((db, _) => { db.Note("wrong password", "sign-in", null, new { email = user.Email }); return Task.CompletedTask; });
+        return right ? user : user.LockedUntil > now ? Locked(user, now) : new WrongPassword(most - user.WrongPasswords);
     }
 
     /// <summary>The cookie of the pages. Stays 14 days when asked for, else until the browser closes.</summary>
@@ -50,5 +49,5 @@ public sealed class SignInDesk(UserManager<User> users, IServiceProvider service
     /// <summary>Takes the cookie away.</summary>
     public Task SignOut() => services.GetRequiredService<SignInManager<User>>().SignOutAsync();
 
-    private LockedOut Locked(User user) => new((int)Math.Max(1, Math.Ceiling(((user.LockedUntil ?? machine.GetUtcNow()) - machine.GetUtcNow()).TotalMinutes)));
+    private static LockedOut Locked(User user, DateTimeOffset now) => new((int)Math.Max(1, Math.Ceiling((user.LockedUntil!.Value - now).TotalMinutes)));
 }

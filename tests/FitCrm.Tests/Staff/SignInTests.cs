@@ -44,11 +44,12 @@ public class SignInTests
     }
 
     [Theory, MemberData(nameof(Databases))]
-    public async Task An_address_without_a_right_is_denied_to_everybody(string database)
+    public async Task Nobody_who_is_not_signed_in_is_answered(string database)
     {
         await using var club = await Club.Open(database);
-        var answer = await club.Anonymous().GetAsync("/api/v1/members");
+        var answer = await club.Anonymous().GetAsync("/api/v1/me");
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await (await club.As(Roles.Trainer)).GetAsync("/api/v1/me")).StatusCode);
     }
 
     [Theory, MemberData(nameof(Databases))]
