@@ -1,5 +1,6 @@
 using FitCrm.Data;
 using FitCrm.Kernel;
+using FitCrm.Shell.Frame;
 
 namespace FitCrm;
 
@@ -19,12 +20,14 @@ internal static class House
         });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.UseStaticWebAssets();   // from bin, too, where the pages' files have not been published
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System).AddDatabase(options).AddKeys(options);
         foreach (var module in modules) module.Add(builder.Services);
         also?.Invoke(builder);
 
         var app = builder.Build();
+        app.Use(Outside.Wrap);
         app.Use(Answers.Guard);
         foreach (var module in modules) module.Use(app);
         foreach (var module in modules) module.Map(app);

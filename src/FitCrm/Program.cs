@@ -1,11 +1,12 @@
+using FitCrm;
 using FitCrm.Attendance;
 using FitCrm.Billing;
 using FitCrm.Crm;
 using FitCrm.Data;
 using FitCrm.Membership;
 using FitCrm.Messaging;
+using FitCrm.Shell;
 using FitCrm.Staff;
-using FitCrm;
 
 return await new CommandLine(TheHouse.Modules).Run(args);
 
@@ -21,5 +22,6 @@ internal static class TheHouse
         new BillingModule(),
         new AttendanceModule(),
         new CrmModule(),
+        new ShellModule(),
     ];
 }

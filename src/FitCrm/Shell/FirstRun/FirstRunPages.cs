@@ -1,0 +1,61 @@
+using System.Globalization;
+using FitCrm.Kernel;
+using FitCrm.Shell.Frame;
+using FitCrm.Staff;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FitCrm.Shell.FirstRun;
+
+/// <summary>The very first page where there is no demo: makes the club and its owner, once.</summary>
+internal static class FirstRunPages
+{
+    private static readonly string[] Usual = ["EUR", "USD", "GBP", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "HUF", "RON", "UAH", "RUB", "KZT", "TRY", "INR", "JPY", "CAD", "AUD", "BRL", "MXN", "ZAR"];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/first-run", Ask).AllowAnonymous();
+        routes.MapPost("/first-run", Begin).AllowAnonymous();
+    }
+
+    private static async Task<IResult> Ask(Staff.FirstRun first, CancellationToken ct) => await first.IsOpen(ct)
+        ? Page.Of<FirstRunPage>(ViewOf(new FirstRunForm { Zone = TimeZoneInfo.Local.HasIanaId ? TimeZoneInfo.Local.Id : "UTC", Currency = "EUR" }, null))
+        : Results.Redirect("/sign-in");
+
+    private static async Task<IResult> Begin([FromForm] FirstRunForm form, Staff.FirstRun first, SignInDesk desk, CancellationToken ct)
+    {
+        var wish = new FirstClub(form.Club ?? "", form.Zone ?? "", form.Currency ?? "", form.Name ?? "", form.Email ?? "", form.Password ?? "");
+        var begun = await first.Begin(wish, ct);
+        if (begun.Refused is AlreadyBegun) return Results.Redirect("/sign-in");
+        if (begun.Refused is { } no) return Page.Of<FirstRunPage>(ViewOf(form, no), StatusCodes.Status422UnprocessableEntity);
+        var owner = await desk.Check(wish.OwnerEmail, wish.Password);
+        if (owner.Refused is null) await desk.SignIn(owner.Value, false);
+        return Results.Redirect("/");
+    }
+
+    private static FirstRunView ViewOf(FirstRunForm form, Refusal? no) => new(form.Club, form.Zone, form.Currency, form.Name, form.Email, Zones(), Currencies(form.Currency),
+        no is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [FieldOf(no)] = no.Text });
+
+    private static string FieldOf(Refusal no) => no switch
+    {
+        ClubNameMissing or ClubCodeUnfit => "club",
+        TimeZoneUnfit => "zone",
+        _ => no.Field ?? "club",
+    };
+
+    private static List<(string Value, string Text)> Zones() => [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId && (z.Id.Contains('/', StringComparison.Ordinal) || z.Id == "UTC"))
+        .Select(z => z.Id).Order(StringComparer.Ordinal).Select(id => (id, id.Replace('_', ' ')))];
+
+    private static List<(string Value, string Text)> Currencies(string? chosen) =>
+        [.. Usual.Append(chosen?.Trim().ToUpper(CultureInfo.InvariantCulture)).OfType<string>().Where(c => c.Length > 0).Distinct().Select(c => (c, c))];
+
+    /// <summary>What the page sends.</summary>
+    internal sealed record FirstRunForm
+    {
+        public string? Club { get; init; }
+        public string? Zone { get; init; }
+        public string? Currency { get; init; }
+        public string? Name { get; init; }
+        public string? Email { get; init; }
+        public string? Password { get; init; }
+    }
+}

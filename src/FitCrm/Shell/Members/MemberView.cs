@@ -1,0 +1,93 @@
+using FitCrm.Kernel;
+using FitCrm.Shell.Kit;
+
+namespace FitCrm.Shell.Members;
+
+/// <summary>The member's card, ready to be shown; a part the reader may not see is null or empty.</summary>
+public sealed record MemberView
+{
+    /// <summary>The person.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Full name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Address of a photo, or null.</summary>
+    public string? Photo { get; init; }
+
+    /// <summary>Stage and relationship: key and words.</summary>
+    public IReadOnlyList<(string Key, string Text)> Badges { get; init; } = [];
+
+    /// <summary>Phone, e-mail, birthday, card: icon, words, address or null.</summary>
+    public IReadOnlyList<(string Icon, string Text, string? Href)> Contact { get; init; } = [];
+
+    /// <summary>What may be done: words, icon, address; the first is the filled button.</summary>
+    public IReadOnlyList<MemberWay> Ways { get; init; } = [];
+
+    /// <summary>What has just been done, in words, or null.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>Points 0…100 with reasons; null for roles that do not see it, and without a stage.</summary>
+    public MemberRisk? Risk { get; init; }
+
+    /// <summary>The running, coming or last contract; null for who never had one.</summary>
+    public MemberContract? Contract { get; init; }
+
+    /// <summary>The other contracts of the person, newest first.</summary>
+    public IReadOnlyList<ContractLine> Contracts { get; init; } = [];
+
+    /// <summary>A year of visits.</summary>
+    public required MemberVisits Visits { get; init; }
+
+    /// <summary>Touches that fired, were held, waited, or were stopped, newest first; null for roles that do not see them.</summary>
+    public IReadOnlyList<TouchLine>? Touches { get; init; }
+
+    /// <summary>Open work for this person.</summary>
+    public IReadOnlyList<MemberTask> Tasks { get; init; } = [];
+
+    /// <summary>What was charged and paid; null for roles that do not see it.</summary>
+    public MemberAccount? Account { get; init; }
+
+    /// <summary>Consents as they stand.</summary>
+    public IReadOnlyList<ConsentLine> Consents { get; init; } = [];
+
+    /// <summary>Whether the reader may record a consent.</summary>
+    public bool MayConsent { get; init; }
+
+    /// <summary>Notes, newest first.</summary>
+    public IReadOnlyList<NoteLine> Notes { get; init; } = [];
+
+    /// <summary>Whether the reader may write a note.</summary>
+    public bool MayNote { get; init; }
+}
+
+/// <summary>Something that may be done with the member.</summary>
+public sealed record MemberWay(string Text, string Icon, string Href);
+
+/// <summary>Risk points with their reasons in words.</summary>
+public sealed record MemberRisk(int Points, IReadOnlyList<(string Points, string Why)> Reasons);
+
+/// <summary>A contract with its bar.</summary>
+public sealed record MemberContract(string Note, DateOnly Starts, DateOnly Ends, DateOnly Today, IReadOnlyList<ContractBar.Part> Parts,
+    IReadOnlyList<(DateOnly From, DateOnly To)> Freezes, string BarLabel, IReadOnlyList<(string Label, string Value)> Facts, IReadOnlyList<MemberWay> Ways);
+
+/// <summary>One line of a person's contracts.</summary>
+public sealed record ContractLine(string Plan, string Dates, string State, Money Price);
+
+/// <summary>Visit days of the last 12 months.</summary>
+public sealed record MemberVisits(DateOnly Today, DateOnly Since, IReadOnlyDictionary<DateOnly, string> Days, IReadOnlyList<(DateOnly From, DateOnly To)> Frozen, string Summary, string Label);
+
+/// <summary>One touch and what became of it.</summary>
+public sealed record TouchLine(string Number, string Name, string Day, string State, string StateText, string Why);
+
+/// <summary>A task about this person.</summary>
+public sealed record MemberTask(Guid Id, string Title, string Why, bool Mine);
+
+/// <summary>Charges and payments.</summary>
+public sealed record MemberAccount(IReadOnlyList<LedgerLine> Lines, Money Owed, string? PayHref);
+
+/// <summary>A consent for one channel and purpose.</summary>
+public sealed record ConsentLine(string Channel, string Purpose, string Text, bool Given, string When);
+
+/// <summary>A note somebody wrote.</summary>
+public sealed record NoteLine(string Text, string By, string When);
