@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FitCrm.Kernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -48,9 +49,14 @@ public static class Answers
         }
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
-            await Problem(bad.StatusCode, "bad-request", bad.InnerException?.Message ?? bad.Message).ExecuteAsync(http);
+            await Unreadable(bad).ExecuteAsync(http);
         }
     }
+
+    // A body that is no JSON, or a value of the wrong kind: names the field where there is one.
+    private static ProblemHttpResult Unreadable(BadHttpRequestException bad) => bad.InnerException is JsonException { Path: { Length: > 2 } path }
+        ? Problem(400, "not-readable", Words.Of("Data.not-readable", path[2..]), path[2..])
+        : Problem(bad.StatusCode, "bad-request", bad.InnerException?.Message ?? bad.Message);
 
     private static string TitleOf(int status) => Words.Of($"Data.status-{status}");
 }

@@ -1,0 +1,15 @@
+namespace FitCrm.Data;
+
+/// <summary>A piece of a list; <paramref name="Next"/> is what to send as <c>after</c> for the next piece, null at the end.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>Lists in pieces.</summary>
+public static class Paging
+{
+    /// <summary>The size somebody asked for, kept between 1 and 200; 50 when unsaid.</summary>
+    public static int Take(int? asked) => Math.Clamp(asked ?? 50, 1, 200);
+
+    /// <summary>A piece out of one item more than was asked for, which tells whether there is a next one.</summary>
+    public static Page<T> PageOf<T>(this IReadOnlyList<T> oneMore, int take, Func<T, string> key) =>
+        oneMore.Count > take ? new([.. oneMore.Take(take)], key(oneMore[take - 1])) : new(oneMore, null);
+}
