@@ -1,6 +1,11 @@
+using FitCrm.Billing.Ledger;
 using FitCrm.Data;
+using FitCrm.Membership;
 
 namespace FitCrm.Billing;
 
 /// <summary>Charges and payments.</summary>
-internal sealed class BillingModule : Module;
+internal sealed class BillingModule : Module
+{
+    public override void Add(IServiceCollection services) => services.AddSingleton<ISalesBook, SalesBook>();
+}
