@@ -423,6 +423,33 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.ToTable("data_audit", (string)null);
                 });
 
+            modelBuilder.Entity("FitCrm.Data.KeptAnswer", b =>
+                {
+                    b.Property<Guid>("Who")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Asked")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Who", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("data_answers", (string)null);
+                });
+
             modelBuilder.Entity("FitCrm.Data.KeyRow", b =>
                 {
                     b.Property<string>("Name")

@@ -114,6 +114,21 @@ namespace FitCrm.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_answers",
+                columns: table => new
+                {
+                    Who = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Asked = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_answers", x => new { x.Who, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_audit",
                 columns: table => new
                 {
@@ -615,6 +630,11 @@ namespace FitCrm.Data.Migrations.Postgres
                 columns: new[] { "PersonId", "CreatedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_data_answers_At",
+                table: "data_answers",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_data_audit_At",
                 table: "data_audit",
                 column: "At");
@@ -793,6 +813,9 @@ namespace FitCrm.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "crm_tasks");
+
+            migrationBuilder.DropTable(
+                name: "data_answers");
 
             migrationBuilder.DropTable(
                 name: "data_audit");

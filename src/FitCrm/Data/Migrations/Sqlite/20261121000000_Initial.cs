@@ -113,6 +113,21 @@ namespace FitCrm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_answers",
+                columns: table => new
+                {
+                    Who = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Asked = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_answers", x => new { x.Who, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_audit",
                 columns: table => new
                 {
@@ -614,6 +629,11 @@ namespace FitCrm.Data.Migrations.Sqlite
                 columns: new[] { "PersonId", "CreatedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_data_answers_At",
+                table: "data_answers",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_data_audit_At",
                 table: "data_audit",
                 column: "At");
@@ -792,6 +812,9 @@ namespace FitCrm.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "crm_tasks");
+
+            migrationBuilder.DropTable(
+                name: "data_answers");
 
             migrationBuilder.DropTable(
                 name: "data_audit");

@@ -425,6 +425,33 @@ namespace FitCrm.Data.Migrations.Sqlite
                     b.ToTable("data_audit", (string)null);
                 });
 
+            modelBuilder.Entity("FitCrm.Data.KeptAnswer", b =>
+                {
+                    b.Property<byte[]>("Who")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Asked")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Who", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("data_answers", (string)null);
+                });
+
             modelBuilder.Entity("FitCrm.Data.KeyRow", b =>
                 {
                     b.Property<string>("Name")
