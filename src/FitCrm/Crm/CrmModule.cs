@@ -1,6 +1,12 @@
+using FitCrm.Crm.Work;
 using FitCrm.Data;
 
 namespace FitCrm.Crm;
 
 /// <summary>Work of staff about members.</summary>
-internal sealed class CrmModule : Module;
+internal sealed class CrmModule : Module
+{
+    public override void Add(IServiceCollection services) => services.AddSingleton<TaskDesk>();
+
+    public override void Map(IEndpointRouteBuilder routes) => TaskEndpoint.Map(routes);
+}

@@ -20,7 +20,15 @@ public sealed class MailTests
     [InlineData(530, "5.7.0 Must issue a STARTTLS command first", "ChannelTrouble")]
     [InlineData(-1, "Connection refused", "ChannelTrouble")]
     public void A_servers_answer_stops_an_address_only_when_it_speaks_of_the_address(int code, string words, string verdict) =>
-        Assert.Equal(verdict, Reply.Of(code, words).Verdict.ToString());
+        Assert.Equal(verdict, Reply.Of(code, words, onRecipient: true).Verdict.ToString());
+
+    [Theory]
+    [InlineData(550, "5.1.1 Sender unknown", "Refused")]
+    [InlineData(554, "5.7.1 Looks like spam", "Refused")]
+    [InlineData(553, "5.7.1 Sender address rejected: not owned by user", "ChannelTrouble")]
+    [InlineData(451, "4.3.0 Try again later", "Later")]
+    public void An_answer_to_the_sender_or_the_message_never_stops_an_address(int code, string words, string verdict) =>
+        Assert.Equal(verdict, Reply.Of(code, words, onRecipient: false).Verdict.ToString());
 
     [Fact]
     public void A_bounce_report_names_the_recipient_the_status_and_our_message()

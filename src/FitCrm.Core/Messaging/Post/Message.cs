@@ -108,6 +108,9 @@ internal sealed class Message : Entity
     /// <summary>The channel does not work just now: nothing is known of the message, and the try does not count.</summary>
     public Outcome<Message> WaitForChannel(DateTimeOffset at, string words) => InHand(() => Wait(at + BackOff.ChannelRest, words));
 
+    /// <summary>Laid back untried: the program is stopping.</summary>
+    public Outcome<Message> LayBack(DateTimeOffset at) => InHand(() => Wait(at, Reason ?? ""));
+
     /// <summary>The server refuses this message, or there is no text for it.</summary>
     public Outcome<Message> GiveUp(DateTimeOffset at, string words) => InHand(() =>
     {

@@ -1,0 +1,28 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Staff;
+
+namespace FitCrm.Crm.Work;
+
+/// <summary><c>GET /tasks?mine=&amp;club=&amp;due=</c> and <c>POST /tasks/{id}/done</c>.</summary>
+internal static class TaskEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/v1/tasks", async (bool? mine, string? club, DateOnly? due, Guid? after, int? take, Clubs clubs, TaskDesk desk, CancellationToken ct) =>
+        {
+            var asked = club is null ? null : await clubs.ByCode(club, ct);
+            if (club is not null && asked is null) return Answers.Problem(new NoSuchClub(club));
+            return (IResult)TypedResults.Ok(await desk.Open(mine ?? false, asked?.Id, due, after, Math.Clamp(take ?? 50, 1, 200), ct));
+        }).Needs(Right.Tasks);
+        routes.MapPost("/api/v1/tasks/{id:guid}/done", async (Guid id, DoneBody body, TaskDesk desk, CancellationToken ct) =>
+            Answers.Of(await desk.Done(id, body.Outcome ?? "", body.Note, ct))).Needs(Right.Tasks);
+    }
+
+    internal sealed record DoneBody(string? Outcome, string? Note);
+}
+
+internal sealed record NoSuchClub(string Given) : Refusal("club-unknown", "club")
+{
+    public override object[] Named => [Given];
+}

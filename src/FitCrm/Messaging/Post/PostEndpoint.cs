@@ -1,0 +1,47 @@
+using System.Text;
+using FitCrm.Data;
+using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Messaging.Post;
+
+/// <summary>The queue as managers see it, reports of bounces, and the lifting of a stop.</summary>
+internal static class PostEndpoint
+{
+    private const int LargestReport = 1 << 20;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/v1/messages", List).Needs(Right.SeeRetention);
+        routes.MapPost("/api/v1/messaging/bounces", async (HttpRequest request, Bounces bounces, CancellationToken ct) =>
+        {
+            if (request.ContentLength > LargestReport) return Results.StatusCode(413);
+            using var body = new StreamReader(request.Body, Encoding.Latin1);
+            return TypedResults.Ok(await bounces.Hear(await body.ReadToEndAsync(ct), club => Caller.Current.May(Right.ManageAccess, club), ct));
+        }).Needs(Right.ManageAccess);
+        routes.MapDelete("/api/v1/messaging/stops/{address}", async (string address, StopDesk desk, CancellationToken ct) =>
+            Answers.Of(await desk.Lift(address, ct), stop => new StopLifted(stop.Address, stop.LiftedAt!.Value))).Needs(Right.RecordConsent);
+    }
+
+    private static async Task<IResult> List(string? state, Guid? person, Guid? after, int? take, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var rows = Outbound.Rows(db);
+        if (Caller.Current.ClubsWith(Right.SeeRetention) is { } clubs) rows = rows.Where(m => clubs.Contains(m.ClubId));
+        if (person is not null) rows = rows.Where(m => m.PersonId == person);
+        if (Enum.TryParse<MessageState>(state, true, out var asked)) rows = rows.Where(m => m.State == asked);
+        if (after is not null) rows = rows.Where(m => m.Id > after);
+        var page = await rows.OrderBy(m => m.Id).Take(Math.Clamp(take ?? 50, 1, 200)).ToListAsync(ct);
+        return TypedResults.Ok(page.Select(MessageShown.Of).ToList());
+    }
+
+    internal sealed record StopLifted(string Address, DateTimeOffset At);
+
+    internal sealed record MessageShown(
+        Guid Id, Guid PersonId, Guid ClubId, string Channel, string Purpose, string Template, string State, string? Reason, DateTimeOffset QueuedAt, DateTimeOffset DueAt, DateTimeOffset? EndedAt)
+    {
+        public static MessageShown Of(MessageRow m) => new(
+            m.Id, m.PersonId, m.ClubId, m.Channel.ToString().ToLowerInvariant(), m.Purpose.ToString().ToLowerInvariant(), m.Template,
+            m.State.ToString().ToLowerInvariant(), m.Reason, m.QueuedAt, m.DueAt, m.EndedAt);
+    }
+}
