@@ -7,5 +7,8 @@ namespace FitCrm.Billing;
 /// <summary>Charges and payments.</summary>
 internal sealed class BillingModule : Module
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton<ISalesBook, SalesBook>();
+    public override void Add(IServiceCollection services) => services
+        .AddSingleton<ISalesBook, SalesBook>().AddSingleton<ChargeDesk>().AddSingleton<TakePayment>().AddSingleton<CorrectPayment>().AddTimeline<PaymentStory>();
+
+    public override void Map(IEndpointRouteBuilder routes) => PaymentEndpoint.Map(routes.MapGroup("/api/v1"));
 }

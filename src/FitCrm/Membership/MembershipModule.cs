@@ -1,6 +1,27 @@
 using FitCrm.Data;
+using FitCrm.Membership.Agreements;
+using FitCrm.Membership.PriceList;
+using FitCrm.Membership.Register;
+using FitCrm.Membership.Timeline;
 
 namespace FitCrm.Membership;
 
 /// <summary>People, plans, contracts and freezes.</summary>
-internal sealed class MembershipModule : Module;
+internal sealed class MembershipModule : Module
+{
+    public override void Add(IServiceCollection services) => services
+        .AddSingleton<PersonBook>().AddSingleton<AddPerson>().AddSingleton<ChangePerson>().AddSingleton<AddNote>()
+        .AddSingleton<AddPlan>().AddSingleton<ChangePlan>().AddSingleton<ArchivePlan>()
+        .AddSingleton<ContractBook>().AddSingleton<ContractDesk>().AddSingleton<SellContract>().AddSingleton<RenewContract>()
+        .AddSingleton<FreezeContract>().AddSingleton<UnfreezeContract>().AddSingleton<CancelContract>()
+        .AddSingleton<LifeStory>().AddTimeline<ContractStory>().AddTimeline<NoteStory>();
+
+    public override void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+        PersonEndpoint.Map(api);
+        PlanEndpoint.Map(api);
+        ContractEndpoint.Map(api);
+        TimelineEndpoint.Map(api);
+    }
+}

@@ -1,0 +1,25 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Membership;
+using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Billing.Ledger;
+
+/// <summary>Payments in the story of a person.</summary>
+internal sealed class PaymentStory(StaffBook staff) : ITimelineSource
+{
+    public async Task<IReadOnlyList<TimelineEntry>> Of(FitCrmDb db, Guid personId, TimeZoneInfo zone, DateTimeOffset upTo, int most, CancellationToken ct)
+    {
+        var payments = await db.Set<Payment>().Where(p => p.PersonId == personId && p.At <= upTo).OrderByDescending(p => p.At).Take(most).ToListAsync(ct);
+        var entries = new List<TimelineEntry>();
+        foreach (var p in payments)
+        {
+            var by = p.TakenBy is { } id ? (await staff.Find(id, ct))?.Name : null;
+            var kind = p.CorrectsId is null ? "payment-taken" : "payment-corrected";
+            var text = Words.Of($"Billing.story-{kind}", Math.Abs(p.Amount.Major), p.Amount.Currency, Words.Of($"Billing.method-{p.Method}"), p.Note ?? "");
+            entries.Add(new(p.Id, p.At, ClubTime.At(p.At, zone).Day, kind, text, by));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,46 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Membership.Register;
+using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Membership;
+
+/// <summary>Whom the caller may see and serve: always within the own clubs, and a trainer or seller the own people.</summary>
+internal static class MembershipScope
+{
+    /// <summary>People of the clubs in which the caller has a right for everybody.</summary>
+    public static IQueryable<Person> Within(this IQueryable<Person> people, Right right)
+    {
+        var clubs = Caller.Current.ClubsWith(right);
+        return clubs is null ? people : people.Where(p => clubs.Contains(p.ClubId));
+    }
+
+    /// <summary>Whether the caller may see a person's contact data and contracts: by the club, or as their trainer or seller.</summary>
+    public static bool MaySeeContact(Guid clubId, Guid? trainerId, Guid? ownerId) => Caller.Current.ReachOf(Right.SeeContact, clubId) switch
+    {
+        Reach.Club => true,
+        Reach.Own => Caller.Current.UserId is { } me && (me == trainerId || me == ownerId),
+        _ => false,
+    };
+
+    /// <summary>A person to write about, with a right in their club. Refuses one of other clubs like one who is not there, and a caller without the right.</summary>
+    public static async Task<Outcome<Person>> PersonFor(this FitCrmDb db, Guid id, Right right, CancellationToken ct)
+    {
+        var person = await db.Set<Person>().AsTracking().Within(Right.FindPerson).SingleOrDefaultAsync(p => p.Id == id, ct);
+        if (person is null) return new PersonUnknown();
+        return Caller.Current.ReachOf(right, person.ClubId) == Reach.Club ? person : new NotAllowed(right);
+    }
+
+    /// <summary>Whether the caller may date things back and correct money in a club.</summary>
+    public static bool MayCorrect(Guid clubId) => Caller.Current.ReachOf(Right.Correct, clubId) == Reach.Club;
+
+    /// <summary>The club a new person or sale belongs to: by its code, or the caller's only one with this right. Refuses an unknown code and an open choice.</summary>
+    public static async Task<Outcome<Club>> ClubFor(this Clubs clubs, string? code, Right right, CancellationToken ct)
+    {
+        var own = Caller.Current.ClubsWith(right);
+        var mine = (await clubs.All(ct)).Where(c => own is null || own.Contains(c.Id)).ToList();
+        if (code is not null) return mine.Find(c => c.Code.Equals(code.Trim(), StringComparison.OrdinalIgnoreCase)) is { } named ? named : new ClubUnknown(code);
+        return mine.Count == 1 ? mine[0] : new ClubMissing(string.Join(", ", mine.Select(c => c.Code)));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace FitCrm.Membership.Register;
+
+/// <summary>A partial change: fields that are absent stay, null empties one. <c>version</c> is the version that was read; with it nobody's change is overwritten.</summary>
+internal sealed class PersonPatch
+{
+    private readonly HashSet<string> _fields;
+    private readonly PersonForm _given;
+
+    private PersonPatch(HashSet<string> fields, PersonForm given, long? version) => (_fields, _given, Version) = (fields, given, version);
+
+    /// <summary>The version the caller had read, or null when it does not care.</summary>
+    public long? Version { get; }
+
+    /// <summary>Reads the body of a call.</summary>
+    /// <exception cref="BadHttpRequestException">A field has the wrong kind of value; its path is named.</exception>
+    public static PersonPatch Read(JsonElement body, JsonSerializerOptions json)
+    {
+        try
+        {
+            var (given, seen) = (body.Deserialize<PersonBody>(json)!, body.Deserialize<Seen>(json)!);
+            return new(body.EnumerateObject().Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase), given.Form, seen.Version);
+        }
+        catch (JsonException unreadable) { throw new BadHttpRequestException(unreadable.Message, StatusCodes.Status400BadRequest, unreadable); }
+    }
+
+    /// <summary>The form of what the register knows, with the fields of the patch in it.</summary>
+    public PersonForm Over(PersonForm known) => new()
+    {
+        ExternalId = Has("externalId") ? _given.ExternalId : known.ExternalId,
+        FirstName = Has("firstName") ? _given.FirstName : KeepsPart(known.FirstName),
+        LastName = Has("lastName") ? _given.LastName : KeepsPart(known.LastName),
+        FullName = Has("fullName") ? _given.FullName : Has("firstName") || Has("lastName") ? null : known.FullName,
+        Phone = Has("phone") ? _given.Phone : known.Phone,
+        Email = Has("email") ? _given.Email : known.Email,
+        Birthday = Has("birthday") ? _given.Birthday : Has("birthYear") ? null : known.Birthday,
+        BirthYear = Has("birthYear") ? _given.BirthYear : known.BirthYear,
+        Sex = Has("sex") ? _given.Sex : known.Sex,
+        CardCode = Has("cardCode") ? _given.CardCode : known.CardCode,
+        Language = Has("language") ? _given.Language : known.Language,
+        Source = Has("source") ? _given.Source : known.Source,
+        OwnerId = Has("ownerId") ? _given.OwnerId : known.OwnerId,
+        TrainerId = Has("trainerId") ? _given.TrainerId : known.TrainerId,
+        TrainerName = Has("trainer") ? _given.TrainerName : known.TrainerName,
+        JoinedOn = Has("joinedOn") ? _given.JoinedOn : known.JoinedOn,
+        Extra = known.Extra,
+    };
+
+    private bool Has(string field) => _fields.Contains(field);
+
+    // A part of the old name does not stay beside a new full name that lacks it.
+    private string? KeepsPart(string? part) =>
+        part is not null && Has("fullName") && _given.FullName?.Contains(part, StringComparison.OrdinalIgnoreCase) != true ? null : part;
+
+    private sealed record Seen(long? Version);
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Membership.Register;
+using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Membership.Timeline;
+
+/// <summary>Everything that happened with a person, newest first, gathered from every module that knows something.</summary>
+internal sealed class LifeStory(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, IEnumerable<ITimelineSource> sources)
+{
+    private const int Ties = 20;
+
+    /// <summary>A piece of the story. Refuses somebody who is not in the caller's clubs, and a caller who may only find people.</summary>
+    public async Task<Outcome<Page<TimelineEntry>>> Of(Guid personId, string? after, int take, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var person = await db.Set<Person>().Within(Right.FindPerson).SingleOrDefaultAsync(p => p.Id == personId, ct);
+        if (person is null) return new PersonUnknown();
+        if (!MembershipScope.MaySeeContact(person.ClubId, person.TrainerId, person.OwnerId)) return new NotAllowed(Right.SeeContact);
+        var (at, id) = Read(after);
+        var zone = (await clubs.Get(person.ClubId, ct)).Zone;
+        var entries = new List<TimelineEntry>();
+        foreach (var source in sources) entries.AddRange(await source.Of(db, personId, zone, at, take + 1 + Ties, ct));
+        var page = entries.Where(e => e.At < at || (e.At == at && e.Id.CompareTo(id) < 0)).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(take + 1).ToList();
+        return page.PageOf(take, e => string.Create(CultureInfo.InvariantCulture, $"{e.At.UtcTicks}-{e.Id:N}"));
+    }
+
+    private static (DateTimeOffset At, Guid Id) Read(string? after) =>
+        after?.Split('-') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && at <= DateTimeOffset.MaxValue.Ticks && Guid.TryParseExact(id, "N", out var last)
+            ? (new DateTimeOffset(at, TimeSpan.Zero), last)
+            : (DateTimeOffset.MaxValue, Guid.AllBitsSet);
+}
