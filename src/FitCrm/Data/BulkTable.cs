@@ -35,8 +35,8 @@ public static class BulkTable
         return command;
     }
 
-    private static List<Column<TRow>> Columns<TRow>(IEntityType entity) => [.. entity.GetTableMappings().Single().ColumnMappings
-        .Select(m => (Column: m.Column, m.Property, Read: Reader<TRow>(m.Property)))
+    private static List<Column<TRow>> Columns<TRow>(IEntityType entity) => [.. entity.GetFlattenedProperties()
+        .Select(p => (p.GetTableColumnMappings().Single().Column, Property: p, Read: Reader<TRow>(p)))
         .Where(c => c.Read is not null)
         .Select(c => new Column<TRow>(c.Column.Table.Name, c.Column.Name, c.Column.StoreTypeMapping, Converted(c.Property, c.Read!)))];
 
