@@ -5,6 +5,7 @@ using FitCrm.Crm;
 using FitCrm.Data;
 using FitCrm.Membership;
 using FitCrm.Messaging;
+using FitCrm.Reports;
 using FitCrm.Shell;
 using FitCrm.Staff;
 
@@ -22,6 +23,7 @@ internal static class TheHouse
         new BillingModule(),
         new AttendanceModule(),
         new CrmModule(),
+        new ReportsModule(),
         new ShellModule(),
     ];
 }

@@ -34,12 +34,17 @@ public sealed class AttritionTally(DateOnly from, DateOnly to, DateOnly asOf, in
         new(a.Lapses + b.Lapses, a.Cancellations + b.Cancellations, a.Undecided + b.Undecided, a.CoveredDays + b.CoveredDays));
 
     /// <summary>Counts one person: their days and their losses.</summary>
-    public void Add(Guid personId, IReadOnlyList<Term> terms, IReadOnlyList<FrozenDays> freezes)
+    /// <param name="personId">The person.</param>
+    /// <param name="terms">All of the person's contracts.</param>
+    /// <param name="freezes">All of the person's freezes.</param>
+    /// <param name="counted">The contracts whose days and losses count (those of the clubs that were asked for); null for all. The others still renew.</param>
+    public void Add(Guid personId, IReadOnlyList<SoldTerm> terms, IReadOnlyList<FrozenDays> freezes, IReadOnlySet<Guid>? counted = null)
     {
+        bool Counts(SoldTerm term) => counted is null || counted.Contains(term.ContractId);
         var known = terms.Where(t => t.BoughtOn <= asOf && !t.NeverRan).ToList();
-        foreach (var stretch in Cover.Of(known, freezes, from, to < asOf ? to : asOf)) AddDays(stretch);
-        foreach (var cycle in DueCycles.Of(personId, known, asOf, grace)) AddLoss(cycle);
-        foreach (var rolling in known.Where(t => t is { Rolls: true, CancelledOn: not null })) AddCancelled(rolling.CancelledOn!.Value);
+        foreach (var stretch in Cover.Of([.. known.Where(Counts)], freezes, from, to < asOf ? to : asOf)) AddDays(stretch);
+        foreach (var cycle in DueCycles.Of(personId, known, asOf, grace).Where(c => Counts(c.Term))) AddLoss(cycle);
+        foreach (var rolling in known.Where(t => t is { Rolls: true, CancelledOn: not null } && Counts(t))) AddCancelled(rolling.CancelledOn!.Value);
     }
 
     private void AddDays(Stretch stretch)

@@ -8,7 +8,7 @@ public static class Cover
     /// <param name="freezes">The person's freezes; both ends are frozen days.</param>
     /// <param name="from">First day that counts.</param>
     /// <param name="to">Last day that counts.</param>
-    public static IReadOnlyList<Stretch> Of(IReadOnlyList<Term> terms, IReadOnlyList<FrozenDays> freezes, DateOnly from, DateOnly to)
+    public static IReadOnlyList<Stretch> Of(IReadOnlyList<SoldTerm> terms, IReadOnlyList<FrozenDays> freezes, DateOnly from, DateOnly to)
     {
         var open = new List<Stretch>();
         foreach (var term in terms)

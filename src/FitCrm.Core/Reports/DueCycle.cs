@@ -20,13 +20,13 @@ public sealed record DueCycle
     public required Guid PersonId { get; init; }
 
     /// <summary>The contract that ends.</summary>
-    public required Term Term { get; init; }
+    public required SoldTerm Term { get; init; }
 
     /// <summary>The grace after E has passed: the answer will not change any more.</summary>
     public required bool IsFinal { get; init; }
 
     /// <summary>The contract that renewed it; null while or if there is none.</summary>
-    public Term? RenewedBy { get; init; }
+    public SoldTerm? RenewedBy { get; init; }
 
     /// <summary>When the renewal was bought; null without one.</summary>
     public RenewedWhen? When { get; init; }

@@ -18,7 +18,7 @@ public static class DueCycles
     /// <param name="terms">All of the person's contracts, in any order.</param>
     /// <param name="asOf">The day of the report.</param>
     /// <param name="grace">G, days after E in which a purchase still renews.</param>
-    public static IEnumerable<DueCycle> Of(Guid personId, IReadOnlyList<Term> terms, DateOnly asOf, int grace)
+    public static IEnumerable<DueCycle> Of(Guid personId, IReadOnlyList<SoldTerm> terms, DateOnly asOf, int grace)
     {
         var known = terms.Where(t => t.BoughtOn <= asOf && !t.NeverRan)
             .OrderBy(t => t.StartsOn).ThenBy(t => t.BoughtOn).ThenBy(t => t.ContractId).ToList();
@@ -27,7 +27,7 @@ public static class DueCycles
                 yield return Answer(personId, known, i, asOf, grace);
     }
 
-    private static DueCycle Answer(Guid personId, List<Term> known, int at, DateOnly asOf, int grace)
+    private static DueCycle Answer(Guid personId, List<SoldTerm> known, int at, DateOnly asOf, int grace)
     {
         var due = new DueCycle { PersonId = personId, Term = known[at], IsFinal = known[at].EndsOn.DayNumber <= asOf.DayNumber - grace };
         if (due.IsCancelled) return due with { IsFinal = true };
@@ -38,14 +38,14 @@ public static class DueCycles
             : due.IsFinal ? due with { RejoinedOn = Rejoined(later, due.EndsOn, grace) } : due;
     }
 
-    private static bool Renews(Term next, DateOnly end, int grace) =>
+    private static bool Renews(SoldTerm next, DateOnly end, int grace) =>
         next.BoughtOn <= end.AddDays(grace)
         && (next.BoughtOn >= end.AddDays(-EarliestDays) || next.StartsOn == end || next.StartsOn == end.AddDays(1));
 
     private static RenewedWhen WhenBought(DateOnly bought, DateOnly end) =>
         bought < end.AddDays(-OnTimeDays) ? RenewedWhen.Early : bought <= end ? RenewedWhen.OnTime : RenewedWhen.InGrace;
 
-    private static DateOnly? Rejoined(IEnumerable<Term> later, DateOnly end, int grace) => later
+    private static DateOnly? Rejoined(IEnumerable<SoldTerm> later, DateOnly end, int grace) => later
         .Where(t => t.BoughtOn > end.AddDays(grace) && t.BoughtOn <= end.AddDays(RejoinDays))
         .Select(t => (DateOnly?)t.BoughtOn).Min();
 }

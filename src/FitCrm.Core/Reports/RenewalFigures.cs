@@ -86,7 +86,8 @@ public readonly record struct MoneyRate(long DueMonthly, long NewMonthly)
 /// <summary>The cycles that end in one month.</summary>
 /// <param name="Month">The month's first day.</param>
 /// <param name="Rate">Their figures; the month is final when all of them are.</param>
-public readonly record struct MonthRate(DateOnly Month, RenewalRate Rate)
+/// <param name="When">Of the final ones, when the renewals were bought.</param>
+public readonly record struct MonthRate(DateOnly Month, RenewalRate Rate, WhenRenewed When)
 {
     /// <summary>The month's answer will not change any more.</summary>
     public bool IsFinal => Rate.Due == Rate.Final;

@@ -13,7 +13,7 @@ public sealed class RenewalTally(DateOnly from, DateOnly to, DateOnly asOf, IRea
     private readonly SortedDictionary<string, RenewalRate>[] _by = [.. by.Select(_ => new SortedDictionary<string, RenewalRate>(StringComparer.Ordinal))];
     private readonly SortedDictionary<string, int> _reasons = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, MoneyRate> _money = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<DateOnly, RenewalRate> _months = [];
+    private readonly SortedDictionary<DateOnly, MonthRate> _months = [];
     private RenewalRate _all, _first, _repeat, _inclCancelled, _rolling;
     private WhenRenewed _when, _already;
     private int _rejoined, _lapsed;
@@ -32,7 +32,7 @@ public sealed class RenewalTally(DateOnly from, DateOnly to, DateOnly asOf, IRea
     }
 
     /// <summary>Counts a contract that rolls on monthly, if its twelfth month ends in the period and has ended by the day of the report.</summary>
-    public void AddRolling(Term term)
+    public void AddRolling(SoldTerm term)
     {
         if (!term.Rolls || term.NeverRan) return;
         var year = term.StartsOn.AddMonths(12).AddDays(-1);
@@ -57,21 +57,22 @@ public sealed class RenewalTally(DateOnly from, DateOnly to, DateOnly asOf, IRea
         LossReasons = _reasons,
         InclCancelled = _inclCancelled,
         Rolling = _rolling,
-        Months = [.. Months().Select(m => new MonthRate(m, _months.GetValueOrDefault(m)))],
+        Months = [.. Months().Select(m => _months.GetValueOrDefault(m) with { Month = m })],
         By = by.Select((name, i) => (name, lines: (IReadOnlyDictionary<string, RenewalRate>)_by[i])).ToDictionary(b => b.name, b => b.lines),
     };
 
     private static string Known(string? value) => string.IsNullOrWhiteSpace(value) ? Unknown : value;
 
-    private static void Add<TKey>(SortedDictionary<TKey, RenewalRate> lines, TKey key, DueCycle cycle) where TKey : notnull =>
-        lines[key] = lines.GetValueOrDefault(key).With(cycle);
+    private static void Add(SortedDictionary<string, RenewalRate> lines, string key, DueCycle cycle) => lines[key] = lines.GetValueOrDefault(key).With(cycle);
 
     private void Count(DueCycle cycle)
     {
         _all = _all.With(cycle);
         if (cycle.Term.Number == 1) _first = _first.With(cycle);
         else _repeat = _repeat.With(cycle);
-        Add(_months, FirstOf(cycle.EndsOn), cycle);
+        var month = _months.GetValueOrDefault(FirstOf(cycle.EndsOn));
+        var settled = cycle is { IsFinal: true, When: { } bought } ? month.When.With(bought) : month.When;
+        _months[FirstOf(cycle.EndsOn)] = month with { Rate = month.Rate.With(cycle), When = settled };
         if (cycle is { IsFinal: false, When: { } when }) _already = _already.With(when);
     }
 

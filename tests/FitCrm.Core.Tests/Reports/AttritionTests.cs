@@ -84,18 +84,18 @@ public class AttritionTests
 
     private static (int Lapses, int Cancellations, long Days) Counts(AttritionTally tally) => (tally.All.Lapses, tally.All.Cancellations, tally.All.CoveredDays);
 
-    private static Arbitrary<(Term[] Terms, FrozenDays[] Freezes)> Histories => Arb.From(
+    private static Arbitrary<(SoldTerm[] Terms, FrozenDays[] Freezes)> Histories => Arb.From(
         from count in Gen.Choose(0, 4)
         from terms in Gen.ArrayOf(Terms, count)
         from freezes in Gen.ArrayOf(Freezes, count * 2)
         select (terms, freezes.Select((f, i) => f with { ContractId = terms[i % count].ContractId }).ToArray()));
 
-    private static Gen<Term> Terms =>
+    private static Gen<SoldTerm> Terms =>
         from start in Gen.Choose(0, 300)
         from length in Gen.Choose(1, 200)
         from cancelled in Gen.Choose(-300, 200)
         let first = Day("2024-01-15").AddDays(start)
-        select new Term
+        select new SoldTerm
         {
             ContractId = Guid.CreateVersion7(),
             StartsOn = first,

@@ -12,10 +12,10 @@ internal static class Cast
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 
-    public static Term Year(string starts, string bought, int number = 1, long monthly = 4900, string group = "club") =>
+    public static SoldTerm Year(string starts, string bought, int number = 1, long monthly = 4900, string group = "club") =>
         Sold(starts, starts, bought, number, monthly, group) with { EndsOn = Day(starts).AddMonths(12).AddDays(-1) };
 
-    public static Term Sold(string starts, string ends, string bought, int number = 1, long monthly = 4900, string group = "club") => new()
+    public static SoldTerm Sold(string starts, string ends, string bought, int number = 1, long monthly = 4900, string group = "club") => new()
     {
         ContractId = Guid.CreateVersion7(),
         StartsOn = Day(starts),
@@ -26,13 +26,13 @@ internal static class Cast
         Group = group,
     };
 
-    public static Term Rolling(string starts) => Sold(starts, "9999-12-31", starts) with { Rolls = true };
+    public static SoldTerm Rolling(string starts) => Sold(starts, "9999-12-31", starts) with { Rolls = true };
 
     /// <summary>What became of the first of these contracts.</summary>
-    public static DueCycle First(string asOf, params Term[] terms) =>
+    public static DueCycle First(string asOf, params SoldTerm[] terms) =>
         DueCycles.Of(Anna, terms, Day(asOf), Grace).Single(c => c.Term.ContractId == terms[0].ContractId);
 
-    public static RenewalFigures Figures(string from, string to, string asOf, params Term[][] people)
+    public static RenewalFigures Figures(string from, string to, string asOf, params SoldTerm[][] people)
     {
         var tally = new RenewalTally(Day(from), Day(to), Day(asOf), []);
         foreach (var terms in people)
@@ -44,7 +44,7 @@ internal static class Cast
         return tally.Figures();
     }
 
-    public static AttritionTally Attrition(string from, string to, string asOf, FrozenDays[] freezes, params Term[] terms)
+    public static AttritionTally Attrition(string from, string to, string asOf, FrozenDays[] freezes, params SoldTerm[] terms)
     {
         var tally = new AttritionTally(Day(from), Day(to), Day(asOf), Grace);
         tally.Add(Anna, terms, freezes);

@@ -9,7 +9,7 @@ public class RenewalFigureTests
     [Fact]
     public void Early_renewal_counts_in_the_period_of_the_old_end()
     {
-        Term[] terms = [Year("2024-02-01", "2024-02-01"), Year("2025-02-01", "2024-11-15", 2)];
+        SoldTerm[] terms = [Year("2024-02-01", "2024-02-01"), Year("2025-02-01", "2024-11-15", 2)];
         Assert.Equal(0, Figures("2024-11-01", "2024-11-30", "2025-03-31", terms).All.Due);
         var january = Figures("2025-01-01", "2025-01-31", "2025-03-31", terms);
         Assert.Equal(new RenewalRate(1, 1, 1), january.All);

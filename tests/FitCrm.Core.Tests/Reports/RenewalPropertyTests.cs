@@ -47,13 +47,13 @@ public class RenewalPropertyTests
         return (there.All, there.When, there.First, there.Rejoined) == (back.All, back.When, back.First, back.Rejoined);
     }).QuickCheckThrowOnFailure();
 
-    private static Arbitrary<Term[][]> Clubs => Arb.From(
+    private static Arbitrary<SoldTerm[][]> Clubs => Arb.From(
         from count in Gen.Choose(1, 12)
         from people in Gen.ArrayOf(Lives, count)
         select people);
 
     // A life: contracts one after another, each bought some days before or after the end of the last.
-    private static Gen<Term[]> Lives =>
+    private static Gen<SoldTerm[]> Lives =>
         from count in Gen.Choose(1, 5)
         from start in Gen.Choose(0, 300)
         from steps in Gen.ArrayOf(Steps, count)
@@ -66,9 +66,9 @@ public class RenewalPropertyTests
         from cancelled in Gen.Choose(-2000, 300)
         select (length, bought, paid, cancelled);
 
-    private static Term[] Life(DateOnly start, (int Length, int Bought, int Paid, int Cancelled)[] steps)
+    private static SoldTerm[] Life(DateOnly start, (int Length, int Bought, int Paid, int Cancelled)[] steps)
     {
-        var terms = new List<Term>();
+        var terms = new List<SoldTerm>();
         foreach (var (length, gap, paid, cancelled) in steps)
         {
             var end = terms.Count == 0 ? start.AddDays(-1) : terms[^1].EndsOn;

@@ -3,7 +3,7 @@ using FitCrm.Kernel;
 namespace FitCrm.Reports;
 
 /// <summary>One sold contract as it was known on the day of the report: the fact that renewal figures stand on.</summary>
-public sealed record Term
+public sealed record SoldTerm
 {
     /// <summary>The contract.</summary>
     public required Guid ContractId { get; init; }

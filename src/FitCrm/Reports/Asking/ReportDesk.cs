@@ -1,0 +1,56 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Reports.Sheets;
+using FitCrm.Staff;
+
+namespace FitCrm.Reports.Asking;
+
+/// <summary>Understands what was asked and finds the answer: the one way to a report for command, API and pages.</summary>
+internal sealed class ReportDesk(IEnumerable<Document> documents, Clubs clubs, BusinessClock clock, Writes writes)
+{
+    private readonly List<Document> _documents = [.. documents.OrderBy(d => d.Name, StringComparer.Ordinal)];
+
+    /// <summary>Names of all reports.</summary>
+    public string Names => string.Join(", ", _documents.Select(d => d.Name));
+
+    /// <summary>Answers, or refuses: an unknown name, club, dimension or format, a period upside down, a caller without the right. Taking people out is noted in the audit.</summary>
+    public async Task<Outcome<Finding>> Find(Ask ask, CancellationToken ct)
+    {
+        if (_documents.FirstOrDefault(d => d.Name == ask.Name) is not { } document) return new ReportUnknown(ask.Name, Names);
+        if (ask.Format is { } format && !Ask.Formats.Contains(format)) return new FormatUnknown(format, string.Join(", ", Ask.Formats));
+        var understood = await Understand(ask, document, ct);
+        if (understood.Refused is { } no) return no;
+        if (document.Right == Right.ExportPeople) await Note("exported", ask, ct);
+        return await document.Find(understood.Value, ct);
+    }
+
+    private async Task<Outcome<ReportQuestion>> Understand(Ask ask, Document document, CancellationToken ct)
+    {
+        var chosen = await Chosen(ask, document.Right, ct);
+        if (chosen.Refused is { } no) return no;
+        var by = (ask.By ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (by.FirstOrDefault(b => !document.By.Contains(b)) is { } unknown) return new DimensionUnknown(unknown, string.Join(", ", document.By));
+        var asOf = ask.AsOf ?? chosen.Value.Select(c => clock.In(c.Zone).Day).Min();
+        var to = ask.To ?? asOf;
+        var from = ask.From ?? to.AddDays(1 - document.UsualDays);
+        if (from > to) return new PeriodUpsideDown(from, to);
+        return new ReportQuestion { From = from, To = to, AsOf = asOf, Clubs = [.. chosen.Value.Select(c => c.Id)], By = by.Length == 0 ? document.By : [.. by.Distinct()] };
+    }
+
+    private async Task<Outcome<List<Club>>> Chosen(Ask ask, Right right, CancellationToken ct)
+    {
+        var chosen = (await clubs.All(ct)).Where(c => string.IsNullOrEmpty(ask.Club) || c.Code.Equals(ask.Club, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (chosen.Count == 0) return new ReportClubUnknown(ask.Club ?? "");
+        var mine = Caller.Current.ClubsWith(right);
+        var allowed = chosen.Where(c => mine is null || mine.Contains(c.Id)).ToList();
+        if (allowed.Count > 0) return allowed;
+        await Note("denied", ask, ct);
+        return new NotAllowed(right);
+    }
+
+    private Task Note(string action, Ask ask, CancellationToken ct) => writes.Run((db, _) =>
+    {
+        db.Note(action, "report " + ask.Name, null, new { ask.Format, ask.Club, ask.AsOf });
+        return Task.CompletedTask;
+    }, ct);
+}

@@ -1,0 +1,29 @@
+using FitCrm.Data;
+using FitCrm.Membership;
+using FitCrm.Reports.Facts;
+
+namespace FitCrm.Reports;
+
+/// <summary>Attrition of a period and of its months. Who is behind the losses: <see cref="RenewalReport.Names"/> with <see cref="Behind.Lost"/>.</summary>
+public sealed class AttritionReport
+{
+    private readonly PeopleReader _people;
+
+    internal AttritionReport(PeopleReader people) => _people = people;
+
+    /// <summary>Counts everybody who was covered on a day of the period; cost follows how many those are.</summary>
+    public async Task<AttritionTally> Figures(ReportQuestion question, CancellationToken ct = default)
+    {
+        var tally = new AttritionTally(question.From, question.To, question.AsOf, Chains.Grace);
+        await foreach (var person in _people.Read(new(db => Who(db, question), question.AsOf, Chains.Grace), ct))
+        {
+            var here = person.Contracts.Where(c => question.Clubs.Contains(c.ClubId)).Select(c => c.Term.ContractId).ToHashSet();
+            tally.Add(person.Person.Id, person.Terms, person.Freezes, here);
+        }
+
+        return tally;
+    }
+
+    private static IQueryable<Guid> Who(FitCrmDb db, ReportQuestion q) => Contracts.Rows(db)
+        .Where(c => q.Clubs.Contains(c.ClubId) && c.EndsOn >= q.From && c.StartsOn <= q.To).Select(c => c.PersonId).Distinct();
+}

@@ -1,0 +1,55 @@
+using FitCrm.Kernel;
+
+namespace FitCrm.Reports;
+
+/// <summary>No report of this name.</summary>
+public sealed record ReportUnknown(string Name, string Known) : Refusal("report-unknown")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Name, Known];
+}
+
+/// <summary>The last day of a period lies before its first.</summary>
+public sealed record PeriodUpsideDown(DateOnly From, DateOnly To) : Refusal("period-upside-down", "to")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [From, To];
+}
+
+/// <summary>Nothing can be broken down by this.</summary>
+public sealed record DimensionUnknown(string Name, string Known) : Refusal("dimension-unknown", "by")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Name, Known];
+}
+
+/// <summary>No club of this code.</summary>
+public sealed record ReportClubUnknown(string ClubCode) : Refusal("club-unknown", "club")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [ClubCode];
+}
+
+/// <summary>A report cannot be written as this.</summary>
+public sealed record FormatUnknown(string Format, string Known) : Refusal("format-unknown", "format")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Format, Known];
+}
+
+/// <summary>There is no browser on this machine that could print the PDF.</summary>
+public sealed record NoBrowser() : Refusal("no-browser");
+
+/// <summary>The browser was asked to print, and did not.</summary>
+public sealed record NotPrinted(string Why) : Refusal("not-printed")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Why];
+}
+
+/// <summary>More rows than anybody reads on paper.</summary>
+public sealed record TooLongForPaper(int Most) : Refusal("too-long-for-paper", "format")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Most];
+}

@@ -1,0 +1,85 @@
+using FitCrm.Data;
+using FitCrm.Membership;
+using FitCrm.Reports.Facts;
+
+namespace FitCrm.Reports.Renewals;
+
+/// <summary>Reads the people who have something due in a period, and tells their due cycles. Cost follows the period: the people come from the indexes on E and on the day of cancelling.</summary>
+internal sealed class DueReader(PeopleReader people)
+{
+    /// <summary>People with a cycle that ends or was cancelled in the period, or a rolling contract whose twelfth month ends in it.</summary>
+    public IAsyncEnumerable<PersonFacts> People(ReportQuestion question, CancellationToken ct) => people.Read(
+        new(db => Who(db, question), question.AsOf, Chains.Grace) { Visits = VisitsFor(question), Reasons = true }, ct);
+
+    /// <summary>A person's due cycles in the period and the clubs of the question.</summary>
+    public static IEnumerable<DueLine> Lines(PersonFacts person, ReportQuestion question, Labels labels)
+    {
+        var contracts = person.Contracts.ToDictionary(c => c.Term.ContractId);
+        return DueCycles.Of(person.Person.Id, person.Terms, question.AsOf, Chains.Grace)
+            .Where(c => c.LostOn >= question.From && c.LostOn <= question.To && question.Clubs.Contains(contracts[c.Term.ContractId].ClubId))
+            .Select(c => Line(c, person, contracts[c.Term.ContractId], question, labels));
+    }
+
+    /// <summary>The person's contracts in the clubs of the question that roll on from month to month.</summary>
+    public static IEnumerable<SoldTerm> Rolling(PersonFacts person, ReportQuestion question) =>
+        person.Contracts.Where(c => c.Term.Rolls && question.Clubs.Contains(c.ClubId)).Select(c => c.Term);
+
+    private static IQueryable<Guid> Who(FitCrmDb db, ReportQuestion q)
+    {
+        var here = Contracts.Rows(db).Where(c => q.Clubs.Contains(c.ClubId));
+        var (yearFrom, yearTo) = (q.From.AddMonths(-12), q.To.AddMonths(-12).AddDays(3));
+        return here.Where(c => c.EndsOn >= q.From && c.EndsOn <= q.To).Select(c => c.PersonId)
+            .Union(here.Where(c => c.CancelledOn >= q.From && c.CancelledOn <= q.To).Select(c => c.PersonId))
+            .Union(here.Where(c => c.Term == Term.Monthly && c.StartsOn >= yearFrom && c.StartsOn <= yearTo).Select(c => c.PersonId))
+            .Union(EndedBeforeLaterFreezes(db, q));
+    }
+
+    // On a past day E was still the earlier one of what was frozen since.
+    private static IQueryable<Guid> EndedBeforeLaterFreezes(FitCrmDb db, ReportQuestion q) =>
+        from freeze in Freezes.Rows(db)
+        where freeze.MovesEnd && freeze.RecordedOn > q.AsOf
+        join contract in Contracts.Rows(db) on freeze.ContractId equals contract.Id
+        where q.Clubs.Contains(contract.ClubId) && contract.AgreedEndsOn <= q.To && contract.EndsOn > q.To
+        select contract.PersonId;
+
+    private static Stretch? VisitsFor(ReportQuestion q) => q.By.Contains(Dimensions.Visits)
+        ? new(q.From.AddDays(1 - VisitBand.Days), q.To < q.AsOf ? q.To : q.AsOf)
+        : null;
+
+    private static DueLine Line(DueCycle cycle, PersonFacts person, SoldContract contract, ReportQuestion question, Labels labels)
+    {
+        var line = new DueLine
+        {
+            Cycle = cycle with { LossReason = cycle.IsLapsed ? ReasonOf(cycle, person.Reasons) : null },
+            ExternalId = person.Person.ExternalId,
+            Name = person.Person.Name,
+            ClubId = contract.ClubId,
+            Plan = labels.Plan(contract.PlanId),
+            Trainer = labels.Trainer(person.Person),
+            Seller = labels.Staff(contract.SellerId ?? person.Person.OwnerId),
+        };
+        return line with { Values = [.. question.By.Select(by => ValueOf(by, line, person, question, labels))] };
+    }
+
+    private static string? ValueOf(string by, DueLine line, PersonFacts person, ReportQuestion question, Labels labels) => by switch
+    {
+        Dimensions.Visits => VisitBand.Of(VisitDaysBefore(line.Cycle.EndsOn, question.AsOf, person.VisitDays)),
+        Dimensions.Plan => line.Plan,
+        Dimensions.Trainer => line.Trainer,
+        Dimensions.Seller => line.Seller,
+        Dimensions.Source => person.Person.Source,
+        Dimensions.Club => labels.Club(line.ClubId),
+        _ => null,
+    };
+
+    private static int VisitDaysBefore(DateOnly end, DateOnly asOf, IReadOnlyList<DateOnly> days)
+    {
+        var last = end < asOf ? end : asOf;
+        var first = end.AddDays(1 - VisitBand.Days);
+        return days.Count(day => day >= first && day <= last);
+    }
+
+    // The last word on it: from 90 days before E up to a year after.
+    private static string? ReasonOf(DueCycle cycle, IReadOnlyList<ReasonRow> reasons) => reasons
+        .LastOrDefault(r => r.On >= cycle.EndsOn.AddDays(-DueCycles.EarliestDays) && r.On <= cycle.EndsOn.AddDays(DueCycles.RejoinDays))?.Reason;
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using FitCrm.Data;
+using FitCrm.Reports.Asking;
+using FitCrm.Reports.Attritions;
+using FitCrm.Reports.Facts;
+using FitCrm.Reports.Members;
+using FitCrm.Reports.Paper;
+using FitCrm.Reports.Renewals;
+using FitCrm.Reports.Sheets;
+using FitCrm.Reports.VisitCounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Reports;
+
+/// <summary>Figures out of facts with dates: read only.</summary>
+internal sealed class ReportsModule : Module
+{
+    public override void Add(IServiceCollection services) => services
+        .AddSingleton<PeopleReader>()
+        .AddSingleton<DueReader>()
+        .AddSingleton(s => new RenewalReport(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<DueReader>()))
+        .AddSingleton(s => new AttritionReport(s.GetRequiredService<PeopleReader>()))
+        .AddSingleton<Document, RenewalsDocument>()
+        .AddSingleton<Document, AttritionDocument>()
+        .AddSingleton<Document, MembersDocument>()
+        .AddSingleton<Document, VisitsDocument>()
+        .AddSingleton<Press>()
+        .AddSingleton<ReportWriter>()
+        .AddSingleton<ReportDesk>();
+
+    public override void Map(IEndpointRouteBuilder routes) => ReportEndpoint.Map(routes);
+
+    public override IEnumerable<Command> Commands(CommandHouse house) => [ReportCommand.Of(house)];
+}

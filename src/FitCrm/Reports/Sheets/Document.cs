@@ -1,0 +1,22 @@
+using FitCrm.Staff;
+
+namespace FitCrm.Reports.Sheets;
+
+/// <summary>A report that can be asked for by name; the command, the API and the pages get the same one.</summary>
+internal abstract class Document
+{
+    /// <summary>Its name on the command line and in the address.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Who may ask for it.</summary>
+    public virtual Right Right => Right.SeeFigures;
+
+    /// <summary>What it can be broken down by; asked for nothing, it shows all of them.</summary>
+    public virtual IReadOnlyList<string> By => [];
+
+    /// <summary>Length in days of the period that is meant where none is given; it ends on the day of the report.</summary>
+    public virtual int UsualDays => 365;
+
+    /// <summary>Answers the question. Rows, if any, are read while they are written.</summary>
+    public abstract Task<Finding> Find(ReportQuestion question, CancellationToken ct);
+}
