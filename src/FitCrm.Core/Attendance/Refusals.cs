@@ -49,3 +49,6 @@ public sealed record TooLong(string Name, int Most) : Refusal("too-long", Name)
 
 /// <summary>A device asked to let somebody in against the rules.</summary>
 public sealed record OverrideNeedsAPerson() : Refusal("override-needs-a-person", "override");
+
+/// <summary>A trainer checks in own clients only.</summary>
+public sealed record NotYourClient() : Refusal("not-allowed");

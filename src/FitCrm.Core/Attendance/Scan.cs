@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using FitCrm.Kernel;
 
 namespace FitCrm.Attendance;
 
@@ -30,6 +31,17 @@ public sealed record Scan
 
     /// <summary>Why the desk lets somebody in whom the door refuses; null: the door decides.</summary>
     public string? Override { get; init; }
+
+    /// <summary>What is wrong with it, or null: nobody or two people named, a time after <paramref name="latest"/>, a text too long.</summary>
+    public Refusal? Problem(DateTimeOffset latest) => this switch
+    {
+        { MemberId: null, Badge: null or "" } or { MemberId: not null, Badge: not null } => new NobodyNamed(),
+        { At: { } at } when at > latest => new NotYet(),
+        { Badge.Length: > 200 } => new TooLong("badge", 200),
+        { Gate.Length: > 80 } => new TooLong("gate", 80),
+        { Override.Length: > 200 } => new TooLong("override", 200),
+        _ => null,
+    };
 
     /// <summary>SHA-256 of all that the caller said but the id: the same id with another fingerprint is another check-in under a used id.</summary>
     public string Fingerprint() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',

@@ -6,5 +6,11 @@ namespace FitCrm.Attendance;
 /// <summary>Visits and check-ins.</summary>
 internal sealed class AttendanceModule : Module
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton(new DoorPolicy());
+    public override void Add(IServiceCollection services) => services.AddSingleton(new DoorPolicy()).AddSingleton<CheckInDesk>().AddSingleton<DeskBook>();
+
+    public override void Map(IEndpointRouteBuilder routes)
+    {
+        CheckInEndpoint.Map(routes);
+        MemberCodeEndpoint.Map(routes);
+    }
 }

@@ -67,4 +67,7 @@ public sealed record DoorPolicy
 
     /// <summary>Refuse when something is owed for more than this many days after it was due; until then it is a warning.</summary>
     public int UnpaidDays { get; init; } = 30;
+
+    /// <summary>Who has not checked out is taken to have left after this time.</summary>
+    public TimeSpan StaysAtMost { get; init; } = TimeSpan.FromHours(3);
 }

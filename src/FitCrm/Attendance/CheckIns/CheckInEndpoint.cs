@@ -1,0 +1,38 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Staff;
+
+namespace FitCrm.Attendance.CheckIns;
+
+/// <summary>What needs no other module: the book, who is inside, undo and leaving. The reading itself is answered by Shell, which knows stage and prompt.</summary>
+internal static class CheckInEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1/check-ins").WithTags("Check-ins");
+        api.MapDelete("/{id:guid}", async (Guid id, CheckInDesk desk, CancellationToken ct) => Answers.Of(await desk.Undo(id, ct), Shown)).Needs(Right.CheckIn);
+        api.MapPut("/{id:guid}/out", async (Guid id, CheckInDesk desk, CancellationToken ct) => Answers.Of(await desk.Leave(id, ct), Shown)).Needs(Right.CheckIn);
+        api.MapGet("/", Latest).Needs(Right.FindPerson);
+        api.MapGet("/inside", WhoIsInside).Needs(Right.FindPerson);
+    }
+
+    private static async Task<IResult> Latest(string club, Guid? after, int? take, Clubs clubs, DeskBook book, CancellationToken ct)
+    {
+        if (await Seen(clubs, club, ct) is not { } seen) return Answers.Problem(new NoSuchClub(club));
+        var lines = await book.Latest(seen.Id, Math.Clamp(take ?? 20, 1, 200), after, ct);
+        return TypedResults.Ok(new { items = lines.Select(l => new { l.Name, checkIn = Shown(l.CheckIn) }), next = lines.Count == 0 ? (Guid?)null : lines[^1].CheckIn.Id });
+    }
+
+    private static async Task<IResult> WhoIsInside(string club, Clubs clubs, DeskBook book, CancellationToken ct) =>
+        await Seen(clubs, club, ct) is { } seen
+            ? TypedResults.Ok(new { count = await book.Count(seen.Id, ct), items = await book.WhoIsInside(seen.Id, ct) })
+            : Answers.Problem(new NoSuchClub(club));
+
+    private static async Task<Club?> Seen(Clubs clubs, string code, CancellationToken ct) =>
+        await clubs.ByCode(code, ct) is { } club && Caller.Current.May(Right.FindPerson, club.Id) ? club : null;
+
+    private static object Shown(CheckInRow c) => new
+    {
+        c.Id, c.PersonId, decision = c.Admitted ? "admitted" : "refused", c.Reason, c.ReasonText, c.Warnings, c.Override, c.At, c.On, c.Gate, source = DoorWords.Code(c.Source), c.OutAt, c.UndoneAt,
+    };
+}
