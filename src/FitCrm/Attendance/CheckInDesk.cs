@@ -13,7 +13,7 @@ public sealed class CheckInDesk(Writes writes, Clubs clubs, BusinessClock clock,
 
     /// <summary>Reads a badge: decides, and keeps reading, visit and events in one transaction. The same id again gives the answer of the first time.
     /// Refuses a club that is not the caller's, a time ahead, an id used with another body, and a person who is no client of a trainer.</summary>
-    public async Task<Outcome<CheckInRow>> Read(Scan scan, CancellationToken ct)
+    public async Task<Outcome<Admission>> Read(Scan scan, CancellationToken ct)
     {
         var club = (await clubs.All(ct)).FirstOrDefault(c => c.Id == scan.ClubId);
         var reach = Caller.Current.ReachOf(Right.CheckIn, scan.ClubId);

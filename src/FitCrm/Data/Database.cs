@@ -12,9 +12,9 @@ internal static class Database
         return options.Database switch
         {
             "sqlite" => services.Use<SqliteDb>(o => o.UseSqlite(SqliteFile.ConnectionString(options)).AddInterceptors(new SqlitePragmas()))
-                .AddSingleton<Writes, SqliteWrites>(),
+                .AddSingleton<Writes, SqliteWrites>().AddSingleton<NodeWire, OneNode>(),
             "postgres" => services.Use<PostgresDb>(o => o.UseNpgsql(options.Connection, n => n.EnableRetryOnFailure()))
-                .AddSingleton<Writes, PostgresWrites>(),
+                .AddSingleton<Writes, PostgresWrites>().AddSingleton<PostgresWire>().AddSingleton<NodeWire>(s => s.GetRequiredService<PostgresWire>()).AddHostedService(s => s.GetRequiredService<PostgresWire>()),
             var other => throw new UsageException($"--database is sqlite or postgres, not '{other}'."),
         };
     }

@@ -13,6 +13,9 @@ public sealed record DoorContract
     /// <summary>The contract.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>The plan's name.</summary>
+    public string Plan { get; init; } = "";
+
     /// <summary>First day of entry.</summary>
     public DateOnly StartsOn { get; init; }
 

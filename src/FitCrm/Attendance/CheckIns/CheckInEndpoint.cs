@@ -1,5 +1,4 @@
 using FitCrm.Data;
-using FitCrm.Kernel;
 using FitCrm.Staff;
 
 namespace FitCrm.Attendance.CheckIns;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using FitCrm.Billing;
 using FitCrm.Data;
 using FitCrm.Membership;
-using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Attendance.CheckIns;
 
@@ -13,13 +12,13 @@ internal static class DoorFacts
     private static readonly PreparedQuery ByCard = new(db =>
     {
         var card = "";
-        return People.Rows(db).Where(p => p.CardCode == card).Select(p => new { p.Id, p.TrainerId });
+        return People.Rows(db).Where(p => p.CardCode == card).Select(p => new { p.Id, p.TrainerId, p.FullName });
     }, "card");
 
     private static readonly PreparedQuery ById = new(db =>
     {
         var id = Guid.Empty;
-        return People.Rows(db).Where(p => p.Id == id).Select(p => new { p.Id, p.TrainerId });
+        return People.Rows(db).Where(p => p.Id == id).Select(p => new { p.Id, p.TrainerId, p.FullName });
     }, "id");
 
     private static readonly PreparedQuery LastEntry = new(db =>
@@ -37,11 +36,15 @@ internal static class DoorFacts
                from charge in Accounts.Rows(db).Where(a => a.ContractId == c.Id).DefaultIfEmpty()
                from freeze in Freezes.Rows(db).Where(f => f.ContractId == c.Id).DefaultIfEmpty()
                orderby c.StartsOn, c.Id
-               select new { c.Id, c.StartsOn, c.EndsOn, c.CancelledOn, plan.AccessFrom, plan.AccessTo, plan.ClubIds, Owed = (long?)charge!.Owed, Due = (DateOnly?)charge.DueOn, From = (DateOnly?)freeze!.From, To = (DateOnly?)freeze.To };
+               select new
+               {
+                   c.Id, c.StartsOn, c.EndsOn, c.CancelledOn, plan.AccessFrom, plan.AccessTo, plan.ClubIds,
+                   Owed = (long?)charge!.Owed, Due = (DateOnly?)charge.DueOn, From = (DateOnly?)freeze!.From, To = (DateOnly?)freeze.To, plan.Name,
+               };
     }, "person");
 
-    /// <summary>The person of a badge (card code or QR text) or of a member chosen at the desk, with their trainer; null for nobody.</summary>
-    public static async Task<(Guid Id, Guid? TrainerId)?> Who(FitCrmDb db, Scan scan, CancellationToken ct)
+    /// <summary>The person of a badge (card code or QR text) or of a member chosen at the desk, null for nobody.</summary>
+    public static async Task<DoorPerson?> Who(FitCrmDb db, Scan scan, CancellationToken ct)
     {
         var id = scan.MemberId ?? MemberCode.Read(scan.Badge);
         var found = id is { } known
@@ -65,16 +68,19 @@ internal static class DoorFacts
         return rows.Count == 0 ? null : rows[0];
     }
 
-    private static (Guid, Guid?) Person(DbDataReader row) => (Columns.ReadId(row, 0), row.IsDBNull(1) ? null : Columns.ReadId(row, 1));
+    private static DoorPerson Person(DbDataReader row) => new(Columns.ReadId(row, 0), row.IsDBNull(1) ? null : Columns.ReadId(row, 1), row.GetString(2));
 
     private static (DoorContract Contract, FrozenDays? Frozen) Contract(DbDataReader row) => (new DoorContract
     {
         Id = Columns.ReadId(row, 0), StartsOn = Columns.ReadDay(row, 1), EndsOn = Columns.ReadDay(row, 2), CancelledOn = Day(row, 3),
         AccessFrom = Time(row, 4), AccessTo = Time(row, 5), Clubs = JsonSerializer.Deserialize<Guid[]>(row.GetString(6))!,
-        Owed = row.IsDBNull(7) ? 0 : row.GetInt64(7), DueOn = Day(row, 8),
+        Owed = row.IsDBNull(7) ? 0 : row.GetInt64(7), DueOn = Day(row, 8), Plan = row.GetString(11),
     }, Day(row, 9) is { } from ? new FrozenDays(from, Day(row, 10)!.Value) : null);
 
     private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : Columns.ReadDay(row, column);
 
     private static TimeOnly? Time(DbDataReader row, int column) => row.IsDBNull(column) ? null : Columns.ReadTime(row, column);
 }
+
+/// <summary>The person of a badge.</summary>
+internal sealed record DoorPerson(Guid Id, Guid? TrainerId, string Name);

@@ -1,0 +1,51 @@
+using FitCrm.Attendance;
+using FitCrm.Kernel;
+
+namespace FitCrm.Shell.CheckIns;
+
+/// <summary>The answer of the API: decision, who stands there, what to say.</summary>
+public sealed record CheckInAnswer
+{
+    /// <summary>The caller's id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary><c>admitted</c> or <c>refused</c>.</summary>
+    public required string Decision { get; init; }
+
+    /// <summary>Code of what speaks against it, or null.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The same for people.</summary>
+    public string? ReasonText { get; init; }
+
+    /// <summary>Codes of what the desk should know.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>At most one thing to say, or null.</summary>
+    public object? Prompt { get; init; }
+
+    /// <summary>Who it is, or null for a card nobody has.</summary>
+    public MemberPart? Member { get; init; }
+
+    /// <summary>The contract, or null.</summary>
+    public ContractPart? Contract { get; init; }
+}
+
+/// <summary>The person with what retention knows.</summary>
+public sealed record MemberPart(Guid Id, string Name, string? Photo, string? Stage, int? Risk, IReadOnlyList<string> Reasons);
+
+/// <summary>The contract; <paramref name="CreditsLeft"/> is null without a pack of sessions.</summary>
+public sealed record ContractPart(string Plan, DateOnly? EndsOn, int? CreditsLeft, Money Owed);
+
+/// <summary>Composes the answer out of what each front knows.</summary>
+public sealed class CheckInAnswers
+{
+    /// <summary>The answer of one reading.</summary>
+    public Task<CheckInAnswer> Of(Admission read, CancellationToken ct) => Task.FromResult(new CheckInAnswer
+    {
+        Id = read.CheckIn.Id, Decision = read.CheckIn.Admitted ? "admitted" : "refused", Reason = read.CheckIn.Reason, ReasonText = read.CheckIn.ReasonText,
+        Warnings = read.CheckIn.Warnings,
+        Member = read.Member is { } who ? new(who.Id, who.Name, null, null, null, []) : null,
+        Contract = read.Contract is { } contract ? new(contract.Plan, contract.EndsOn, null, contract.Owed) : null,
+    });
+}

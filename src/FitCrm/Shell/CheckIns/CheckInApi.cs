@@ -1,0 +1,35 @@
+using FitCrm.Attendance;
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Staff;
+
+namespace FitCrm.Shell.CheckIns;
+
+/// <summary>PUT /api/v1/check-ins/{id}: a turnstile, a kiosk, an app or another program reads a badge.</summary>
+internal static class CheckInApi
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPut("/api/v1/check-ins/{id:guid}", Read).Needs(Right.CheckIn).WithTags("Check-ins");
+
+    private static async Task<IResult> Read(Guid id, Body body, Clubs clubs, CheckInDesk desk, CheckInAnswers answers, CancellationToken ct)
+    {
+        var scan = await ScanOf(id, body, clubs, ct);
+        if (scan.Refused is { } unreadable) return Answers.Problem(unreadable);
+        var read = await desk.Read(scan.Value, ct);
+        return read.Refused is { } no ? Answers.Problem(no) : TypedResults.Ok(await answers.Of(read.Value, ct));
+    }
+
+    private static async ValueTask<Outcome<Scan>> ScanOf(Guid id, Body body, Clubs clubs, CancellationToken ct)
+    {
+        if (await clubs.ByCode(body.Club ?? "", ct) is not { } club || !Caller.Current.May(Right.CheckIn, club.Id)) return new NoSuchClub(body.Club ?? "");
+        if (!Enum.TryParse<VisitSource>(body.Source ?? nameof(VisitSource.Desk), true, out var source) || source == VisitSource.Import) return new NotAWord("source", body.Source ?? "");
+        return new Scan
+        {
+            Id = id, ClubId = club.Id, Badge = body.Badge, MemberId = body.MemberId, At = body.At?.ToUniversalTime(), Gate = body.Gate, Source = source,
+            Override = string.IsNullOrWhiteSpace(body.Override) ? null : body.Override.Trim(),
+        };
+    }
+
+    /// <summary>What the caller sends: a club's code, a badge or a member, and perhaps when, where, by what, and why against the rule.</summary>
+    internal sealed record Body(string? Club, string? Badge, Guid? MemberId, DateTimeOffset? At, string? Gate, string? Source, string? Override);
+}
