@@ -3,6 +3,7 @@ using FitCrm.Attendance;
 using FitCrm.Billing;
 using FitCrm.Crm;
 using FitCrm.Data;
+using FitCrm.Live;
 using FitCrm.Membership;
 using FitCrm.Messaging;
 using FitCrm.Reports;
@@ -24,6 +25,7 @@ internal static class TheHouse
         new AttendanceModule(),
         new CrmModule(),
         new ReportsModule(),
+        new LiveModule(),
         new ShellModule(),
     ];
 }

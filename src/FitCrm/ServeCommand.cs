@@ -12,8 +12,9 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var empty = new Option<bool>("--empty") { Description = "No demo club: the first page makes the owner" };
-        var command = new Command("serve", "Starts the club (what is done when nothing is typed)") { urls, empty };
-        command.SetAction((typed, ct) => Run(modules, house.OptionsOf(typed) with { Urls = typed.GetValue(urls)!, Empty = typed.GetValue(empty), Background = true }, ct));
+        var webOnly = new Option<bool>("--web-only") { Description = "Answers calls and leaves events, mail and schedules to another node" };
+        var command = new Command("serve", "Starts the club (what is done when nothing is typed)") { urls, empty, webOnly };
+        command.SetAction((typed, ct) => Run(modules, house.OptionsOf(typed) with { Urls = typed.GetValue(urls)!, Empty = typed.GetValue(empty), Background = !typed.GetValue(webOnly) }, ct));
         return command;
     }
 

@@ -10,7 +10,7 @@ internal sealed class LiveModule : Module
     public override void Add(IServiceCollection services)
     {
         services.AddSignalR();
-        services.AddSingleton<LiveConnections>().AddHostedService<LiveWatch>().AddNews<DeskChanged, LiveNews>();
+        services.AddSingleton<LiveConnections>().AddServerWork<LiveWatch>().AddNews<DeskChanged, LiveNews>();
     }
 
     public override void Map(IEndpointRouteBuilder routes)

@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using FitCrm.Data;
+using FitCrm.Shell.CheckIns;
 using FitCrm.Shell.FirstRun;
 using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
@@ -16,6 +17,7 @@ internal sealed class ShellModule : Module
     public override void Add(IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddSingleton<CheckInAnswers>();
         services.AddAntiforgery(o => o.Cookie.Name = "fitcrm-form");
         services.AddHttpContextAccessor();
         services.AddCascadingValue(s => ReaderLine.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
@@ -36,6 +38,7 @@ internal sealed class ShellModule : Module
         SignInPages.Map(routes);
         FirstRunPages.Map(routes);
         MePages.Map(routes);
+        CheckInApi.Map(routes);
     }
 
     private static IEnumerable<MenuEntry> Menu =>
