@@ -45,25 +45,26 @@ internal static class PreparedSql
 /// The variables that the query captures are its parameters, in the order given here.</summary>
 internal sealed class PreparedQuery(Func<FitCrmDb, IQueryable> query, params string[] parameters)
 {
-    private readonly ConcurrentDictionary<bool, (string Sql, string[] Names)> _translated = new();
+    private readonly ConcurrentDictionary<bool, (string Sql, string[] Names, object[] Fixed)> _translated = new();
 
     /// <summary>Runs it with the values as <see cref="Columns"/> makes them. The columns come in the order of the projection.</summary>
     public async Task<List<TRow>> Rows<TRow>(FitCrmDb db, Func<DbDataReader, TRow> read, CancellationToken ct, params object[] values)
     {
-        var (sql, names) = _translated.GetOrAdd(db.IsEmbedded(), _ => Translate(db));
+        var (sql, names, always) = _translated.GetOrAdd(db.IsEmbedded(), _ => Translate(db));
         var rows = new List<TRow>();
-        await using var reader = await db.Prepared(sql, names, values).ExecuteReaderAsync(ct);
+        await using var reader = await db.Prepared(sql, names, always.Length == 0 ? values : [.. values, .. always]).ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) rows.Add(read(reader));
         return rows;
     }
 
-    private (string, string[]) Translate(FitCrmDb db)
+    // What EF made a parameter by itself (the number of a Take) keeps its value.
+    private (string, string[], object[]) Translate(FitCrmDb db)
     {
         using var command = query(db).CreateDbCommand();
-        var given = command.Parameters.Cast<DbParameter>().Select(p => p.ParameterName).ToList();
-        var names = parameters.Select(p => given.SingleOrDefault(g => g.TrimStart('@', '_').Split('_')[0] == p)
-            ?? throw new InvalidOperationException($"The query has no parameter {p}, but {string.Join(", ", given)}.")).ToArray();
-        return given.Count == names.Length ? (command.CommandText, names)
-            : throw new InvalidOperationException($"The query has the parameters {string.Join(", ", given)}.");
+        var given = command.Parameters.Cast<DbParameter>().ToList();
+        var ours = parameters.Select(name => given.SingleOrDefault(g => g.ParameterName.TrimStart('@') == name)
+            ?? throw new InvalidOperationException($"The query has no parameter {name}, but {string.Join(", ", given.Select(g => g.ParameterName))}.")).ToList();
+        var others = given.Except(ours).ToList();
+        return (command.CommandText, [.. ours.Concat(others).Select(p => p.ParameterName)], [.. others.Select(p => p.Value ?? DBNull.Value)]);
     }
 }
