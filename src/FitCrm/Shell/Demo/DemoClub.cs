@@ -1,0 +1,80 @@
+using FitCrm.Attendance;
+using FitCrm.Billing;
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Membership;
+using FitCrm.Messaging;
+using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Shell.Demo;
+
+/// <summary>What was made.</summary>
+internal sealed record DemoMade(int People, int Running, int Contracts, int Visits, string SignIns, string SignInFile);
+
+/// <summary>The database holds something already; a demo is made only in an empty one.</summary>
+internal sealed record NotEmpty() : Refusal("demo-not-empty");
+
+/// <summary>Makes the demo club. All of it stands in one transaction: a demo that was killed half-way has left nothing.</summary>
+internal sealed class DemoClub(IDbContextFactory<FitCrmDb> dbs, Writes writes, Team team, Clubs clubs, AppOptions options)
+{
+    // Lives are written so many at a time, so that a large demo stays flat in memory.
+    private const int Batch = 500;
+
+    /// <summary>Whether nothing stands in the database yet.</summary>
+    public async Task<bool> IsEmpty(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await IsEmpty(db, ct);
+    }
+
+    /// <summary>Makes it. Refuses a database that holds a club, a person or a user.</summary>
+    public async Task<Outcome<DemoMade>> Make(DemoWish wish, CancellationToken ct)
+    {
+        if (!await IsEmpty(ct)) return new NotEmpty();
+        var cast = Cast.Read(Seed.Text("cast.json"));
+        var place = new DemoPlace(cast, wish);
+        var (table, file) = (SignInSheet.Table(place), SignInSheet.PathIn(options.DataFolder));
+        await SignInSheet.Keep(file, table, ct);
+        var made = await writes.Run(async (db, token) =>
+        {
+            if (!await IsEmpty(db, token)) return new NotEmpty();
+            await Found(db, place, token);
+            return await Fill(db, cast, place, wish, token);
+        }, ct);
+        clubs.Forget();
+        return made.Refused is { } no ? no : made.Value with { SignIns = table, SignInFile = file };
+    }
+
+    private static async Task<bool> IsEmpty(FitCrmDb db, CancellationToken ct) =>
+        !await db.Set<Club>().AnyAsync(ct) && !await db.Set<User>().AnyAsync(ct) && !await People.Rows(db).AnyAsync(ct);
+
+    private async Task Found(FitCrmDb db, DemoPlace place, CancellationToken ct)
+    {
+        foreach (var club in place.Clubs) db.Add(club);
+        foreach (var user in place.Staff)
+            if ((await team.AddIn(db, user, ct)).Refused is { } no) throw new InvalidOperationException(no.Text);
+        db.Note("demo-made", "demo", null);
+        await db.SaveChangesAsync(ct);
+        await MembershipBulk.Write(db, place.Plans, ct);
+    }
+
+    private static async Task<Outcome<DemoMade>> Fill(FitCrmDb db, Cast cast, DemoPlace place, DemoWish wish, CancellationToken ct)
+    {
+        var rows = new DemoRows(cast, place);
+        var (running, contracts, visits) = (0, 0, 0);
+        foreach (var lives in new Lives(cast, wish).All().Chunk(Batch))
+        {
+            await MembershipBulk.Write(db, lives.Select(rows.Person), ct);
+            contracts += await MembershipBulk.Write(db, lives.SelectMany(rows.Contracts), ct);
+            await MembershipBulk.Write(db, lives.SelectMany(DemoRows.Freezes), ct);
+            await MembershipBulk.Write(db, lives.SelectMany(rows.Notes), ct);
+            await BillingBulk.Write(db, lives.SelectMany(rows.Charges), ct);
+            await BillingBulk.Write(db, lives.SelectMany(rows.Payments), ct);
+            await MessagingBulk.Write(db, lives.SelectMany(rows.Consents), ct);
+            visits += await AttendanceBulk.Write(db, lives.SelectMany(rows.Visits), ct);
+            running += lives.Count(l => l.Contracts.Any(c => c.StartsOn <= wish.AsOf && wish.AsOf <= c.LastDay));
+        }
+        return new DemoMade(wish.Members, running, contracts, visits, "", "");
+    }
+}
