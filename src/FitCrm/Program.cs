@@ -8,6 +8,7 @@ using FitCrm.Membership;
 using FitCrm.Messaging;
 using FitCrm.Reports;
 using FitCrm.Shell;
+using FitCrm.Shell.Demo;
 using FitCrm.Staff;
 
 return await new CommandLine(TheHouse.Modules).Run(args);
@@ -27,5 +28,6 @@ internal static class TheHouse
         new ReportsModule(),
         new LiveModule(),
         new ShellModule(),
+        new DemoModule(),
     ];
 }

@@ -56,20 +56,20 @@ internal sealed class Clerk(Cast cast, DemoWish wish, Life life, Dice dice, Time
 
     private CastPlan[] Sold() => [.. cast.Plans.Where(p => p.Share > 0 && (p.Club is null || p.Club == life.Face.Club.Code))];
 
-    // At once, later, in two parts, or still owed.
+    // At once, later, in two parts, very late, or never.
     private void Collect(LifeContract contract)
     {
         var way = dice.Below(1000);
         var method = dice.OneOf([PaymentMethod.Cash, PaymentMethod.Card, PaymentMethod.Bank], m => m == PaymentMethod.Card ? 65 : m == PaymentMethod.Bank ? 20 : 15);
         var price = contract.Plan.Price;
-        if (way < 880) Pay(contract, price, method, contract.BoughtOn);
-        else if (way < 950) Pay(contract, price, PaymentMethod.Bank, contract.BoughtOn.AddDays(dice.Between(2, 20)));
-        else if (way < 980)
+        if (way < 860) Pay(contract, price, method, contract.BoughtOn);
+        else if (way < 930) Pay(contract, price, PaymentMethod.Bank, contract.BoughtOn.AddDays(dice.Between(2, 20)));
+        else if (way < 965)
         {
             Pay(contract, price / 2, method, contract.BoughtOn);
             Pay(contract, price - (price / 2), method, contract.BoughtOn.AddDays(30));
         }
-        else Pay(contract, price, method, contract.BoughtOn.AddDays(dice.Between(25, 90)));
+        else if (way < 988) Pay(contract, price, method, contract.BoughtOn.AddDays(dice.Between(25, 90)));
     }
 
     private void Pay(LifeContract contract, long amount, PaymentMethod method, DateOnly on)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FitCrm.Data;
 using FitCrm.Kernel;
-using FitCrm.Membership;
 
 namespace FitCrm.Shell.Demo;
 

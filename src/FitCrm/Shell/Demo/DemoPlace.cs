@@ -1,4 +1,3 @@
-using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Staff;
@@ -10,6 +9,7 @@ internal sealed class DemoPlace
 {
     // Streams of the dice beyond those of the members.
     private const ulong Stream = 1UL << 40;
+    private static readonly string[] Week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     private readonly Dictionary<string, Club> _clubs;
     private readonly Dictionary<CastPlan, Guid> _plans;
     private readonly Dictionary<string, NewUser> _staff;
@@ -49,6 +49,6 @@ internal sealed class DemoPlace
     /// <summary>A member of staff by key; null for nobody.</summary>
     public NewUser? StaffOf(string? key) => key is null ? null : _staff[key];
 
-    private static string Hours(CastClub club) => string.Join(',', new[] { "mon", "tue", "wed", "thu", "fri", "sat", "sun" }
+    private static string Hours(CastClub club) => string.Join(',', Week
         .Select(d => FormattableString.Invariant($"{club.Opens[d][0]:HH:mm}-{club.Opens[d][1]:HH:mm}")));
 }

@@ -1,5 +1,3 @@
-using FitCrm.Staff;
-
 namespace FitCrm.Shell.Demo;
 
 /// <summary>The demo's sign-ins: shown once, and kept in the data folder in a file that only its owner can read.</summary>
