@@ -8,7 +8,6 @@ using FitCrm.Membership;
 using FitCrm.Messaging;
 using FitCrm.Reports;
 using FitCrm.Shell;
-using FitCrm.Shell.Demo;
 using FitCrm.Staff;
 
 return await new CommandLine(TheHouse.Modules).Run(args);

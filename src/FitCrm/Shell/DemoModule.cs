@@ -1,8 +1,9 @@
 using System.CommandLine;
 using FitCrm.Data;
 using FitCrm.Kernel;
+using FitCrm.Shell.Demo;
 
-namespace FitCrm.Shell.Demo;
+namespace FitCrm.Shell;
 
 /// <summary>The invented club: by command, and by itself at the first start on an empty database.</summary>
 internal sealed class DemoModule : Module
