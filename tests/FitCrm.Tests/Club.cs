@@ -67,7 +67,7 @@ public sealed class Club : IAsyncDisposable
         var email = $"{role}.{Guid.NewGuid():N}@fitcrm.example";
         var user = await AddUser(email, role, clubId);
         var client = new HttpClient { BaseAddress = Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Services.GetRequiredService<Team>().IssueToken(user, TimeSpan.FromDays(1)));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Services.GetRequiredService<Team>().IssueToken(user, TimeSpan.FromDays(3650)));
         return client;
     }
 
