@@ -13,11 +13,11 @@ public static class Rehearsal
             var done = await job(db, token);
             if (done.Refused is not null) return done;
             await db.SaveChangesAsync(token);
-            return new Rehearsed<T>(done.Value);
+            return new Rehearsed(done.Value!);
         }, ct);
-        return outcome.Refused is Rehearsed<T> rehearsed ? rehearsed.Value : outcome;
+        return outcome.Refused is Rehearsed rehearsed ? (T)rehearsed.Value : outcome;
     }
 
     // Its refusal makes the write queue leave nothing behind.
-    private sealed record Rehearsed<T>(T Value) : Refusal("rehearsed");
+    private sealed record Rehearsed(object Value) : Refusal("rehearsed");
 }
