@@ -19,6 +19,7 @@ internal static class House
             EnvironmentName = Environments.Production,
         });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)   // a failed command is an exception, told where it is caught
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);   // keys lie in the data folder, which is the club's own to guard
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseStaticWebAssets();   // from bin, too, where the pages' files have not been published

@@ -151,3 +151,9 @@ public sealed record UserEmailTaken(string Email) : Refusal("user-email-taken", 
     /// <inheritdoc/>
     public override object[] Named => [Email];
 }
+
+/// <summary>No such user, or not with this role.</summary>
+public sealed record UserUnknown() : Refusal("user-unknown");
+
+/// <summary>The house needs an owner who can sign in.</summary>
+public sealed record LastOwner() : Refusal("last-owner", "role");

@@ -54,3 +54,44 @@ internal sealed class AuditMap : IEntityTypeConfiguration<AuditRow>
         row.HasIndex(a => a.At);
     }
 }
+
+/// <summary>A line of the audit as it is read.</summary>
+public sealed record AuditLine
+{
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who, if a user did it.</summary>
+    public Guid? ActorId { get; init; }
+
+    /// <summary>The name of who did it then.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>From which address or program.</summary>
+    public required string From { get; init; }
+
+    /// <summary>added, changed, removed, or what a note calls it.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>What it was done to.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The row's id.</summary>
+    public string? SubjectId { get; init; }
+
+    /// <summary>The person it is about.</summary>
+    public Guid? PersonId { get; init; }
+
+    /// <summary>JSON: field → [before, after], or the details of a note; null once erased.</summary>
+    public string? Body { get; init; }
+}
+
+/// <summary>Reading the audit.</summary>
+public static class AuditReading
+{
+    /// <summary>All lines, to be filtered and paged.</summary>
+    public static IQueryable<AuditLine> AuditLines(this FitCrmDb db) => db.Set<AuditRow>().Select(a => new AuditLine
+    {
+        At = a.At, ActorId = a.ActorId, Actor = a.Actor, From = a.From, Action = a.Action, Subject = a.Subject, SubjectId = a.SubjectId, PersonId = a.PersonId, Body = a.Body,
+    });
+}

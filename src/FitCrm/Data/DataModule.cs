@@ -7,9 +7,13 @@ namespace FitCrm.Data;
 internal sealed class DataModule : Module
 {
     public override void Add(IServiceCollection services) => services
-        .AddProblemDetails().AddServerWork<OutboxRunner>().AddSingleton<Once>()
+        .AddProblemDetails().AddOpenApi("v1").AddServerWork<OutboxRunner>().AddSingleton<Once>()
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
         .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)));
 
-    public override void Map(IEndpointRouteBuilder routes) => Health.Map(routes);
+    public override void Map(IEndpointRouteBuilder routes)
+    {
+        Health.Map(routes);
+        routes.MapOpenApi().AllowAnonymous();
+    }
 }

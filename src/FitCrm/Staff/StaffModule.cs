@@ -1,7 +1,9 @@
 using System.CommandLine;
 using FitCrm.Data;
 using FitCrm.Staff.Gate;
+using FitCrm.Staff.Places;
 using FitCrm.Staff.SignIn;
+using FitCrm.Staff.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -37,7 +39,13 @@ internal sealed class StaffModule : Module
         app.UseAuthorization();
     }
 
-    public override void Map(IEndpointRouteBuilder routes) => SignInEndpoint.Map(routes);
+    public override void Map(IEndpointRouteBuilder routes)
+    {
+        SignInEndpoint.Map(routes);
+        ClubEndpoint.Map(routes);
+        UserEndpoint.Map(routes);
+        AuditEndpoint.Map(routes);
+    }
 
     public override IEnumerable<Command> Commands(CommandHouse house) => StaffCommands.Of(house);
 

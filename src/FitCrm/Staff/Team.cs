@@ -45,6 +45,7 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
             var grant = UserRole.Grant(Guid.CreateVersion7(machine.GetUtcNow()), userId, role, clubId);
             if (grant.Refused is { } no) return no;
             var (name, where) = (grant.Value.Role, grant.Value.ClubId);
+            if (!await db.Set<User>().AnyAsync(u => u.Id == userId, token)) return new UserUnknown();
             var held = await db.Set<UserRole>().FirstOrDefaultAsync(r => r.UserId == userId && r.Role == name && r.ClubId == where, token);
             if (held is null) db.Add(grant.Value);
             return held?.Id ?? grant.Value.Id;
@@ -52,6 +53,37 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
         book.Forget();
         return answer;
     }
+
+    /// <summary>Takes a role away; open pages and tokens lose it within a minute. The last owner keeps it, or nobody could manage the house.</summary>
+    public async Task<Outcome<Guid>> Withdraw(Guid userId, string role, Guid? clubId, CancellationToken ct = default)
+    {
+        var answer = await writes.Run<Outcome<Guid>>(async (db, token) =>
+        {
+            if (await db.Set<UserRole>().FirstOrDefaultAsync(r => r.UserId == userId && r.Role == role && r.ClubId == clubId, token) is not { } held) return new UserUnknown();
+            if (role == Roles.Owner && !await IsAnotherOwner(db, userId, token)) return new LastOwner();
+            db.Remove(held);
+            return userId;
+        }, ct);
+        book.Forget();
+        return answer;
+    }
+
+    /// <summary>Lets a user in no more. The last owner cannot be shut out.</summary>
+    public async Task<Outcome<Guid>> Disable(Guid userId, CancellationToken ct = default)
+    {
+        var answer = await writes.Run<Outcome<Guid>>(async (db, token) =>
+        {
+            if (await db.Set<User>().SingleOrDefaultAsync(u => u.Id == userId, token) is not { } user) return new UserUnknown();
+            if (await db.Set<UserRole>().AnyAsync(r => r.UserId == userId && r.Role == Roles.Owner, token) && !await IsAnotherOwner(db, userId, token)) return new LastOwner();
+            user.Disable(machine.GetUtcNow());
+            return userId;
+        }, ct);
+        book.Forget();
+        return answer;
+    }
+
+    private static Task<bool> IsAnotherOwner(FitCrmDb db, Guid userId, CancellationToken ct) =>
+        db.Set<UserRole>().AnyAsync(r => r.Role == Roles.Owner && r.UserId != userId && db.Set<User>().Any(u => u.Id == r.UserId && u.DisabledAt == null), ct);
 
     /// <summary>A token with the rights of a user, shown once.</summary>
     public async Task<string> IssueToken(Guid userId, TimeSpan life, CancellationToken ct = default)
