@@ -32,8 +32,18 @@ public static class SearchKey
 
     private static string Letter(char c) => c switch
     {
-        'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'ø' => "o", 'ł' => "l", 'đ' or 'ð' => "d", 'ı' => "i", 'þ' => "th", 'ħ' => "h",
-        'ى' or 'ی' => "ي", 'ک' => "ك", 'ة' => "ه",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ı' => "i",
+        'þ' => "th",
+        'ħ' => "h",
+        'ى' or 'ی' => "ي",
+        'ک' => "ك",
+        'ة' => "ه",
         '@' or '.' or '+' or '_' => c.ToString(),
         _ when CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control => "",
         _ when char.IsPunctuation(c) || char.IsWhiteSpace(c) || char.IsSymbol(c) => " ",

@@ -17,7 +17,8 @@ public static class MembershipBulk
     /// <summary>Writes people into the register; the search key and the reversed phone are made here.</summary>
     public static Task<int> Write(FitCrmDb db, IEnumerable<PersonRow> people, CancellationToken ct) => BulkTable.Write<Person, PersonRow>(db, people.Select(p => p with
     {
-        SearchKey = SearchKey.Of(p.FullName, p.FirstName, p.LastName, p.Email), PhoneReversed = Phones.Reversed(p.Phone),
+        SearchKey = SearchKey.Of(p.FullName, p.FirstName, p.LastName, p.Email),
+        PhoneReversed = Phones.Reversed(p.Phone),
     }), ct);
 
     /// <summary>Writes contracts; their people and plans are there.</summary>
