@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using FitCrm.Data;
 using FitCrm.Shell.CheckIns;
+using FitCrm.Shell.Desk;
 using FitCrm.Shell.FirstRun;
 using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
@@ -22,6 +23,7 @@ internal sealed class ShellModule : Module
         services.AddHttpContextAccessor();
         services.AddCascadingValue(s => ReaderLine.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddScoped<DeskPlace>().AddScoped<DeskPicture>().AddScoped<DeskScan>().AddScoped<DeskFinder>().AddScoped<DeskCards>();
         foreach (var entry in Menu) services.AddSingleton(entry);
     }
 
@@ -39,10 +41,12 @@ internal sealed class ShellModule : Module
         FirstRunPages.Map(routes);
         MePages.Map(routes);
         CheckInApi.Map(routes);
+        DeskPages.Map(routes);
     }
 
     private static IEnumerable<MenuEntry> Menu =>
     [
+        new("desk", "", "scan", "Shell.desk", "/desk", 10, May(Right.CheckIn)),
     ];
 
     private static Func<bool> May(Right right) => () => Caller.Current.May(right);

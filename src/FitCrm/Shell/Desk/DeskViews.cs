@@ -50,8 +50,11 @@ public sealed record DeskCard
     /// <summary>Whether it may still be undone (10 minutes).</summary>
     public bool MayUndo { get; init; }
 
-    /// <summary>Whether it has been undone.</summary>
-    public bool Undone { get; init; }
+    /// <summary>Whether the desk may let them in once, with a reason.</summary>
+    public bool MayLetIn { get; init; }
+
+    /// <summary>Code of the club.</summary>
+    public string Club { get; init; } = "";
 }
 
 /// <summary>A button that solves a refusal or a warning: a page to open.</summary>

@@ -1,4 +1,3 @@
-using FitCrm.Kernel;
 using FitCrm.Shell.Kit;
 using FitCrm.Shell.Overview;
 
@@ -11,7 +10,7 @@ public sealed record When(string Key, string Text, int People, double Share, str
 public sealed record LossReason(string Text, int People, bool Unknown, string Href);
 
 /// <summary>A line of the breakdown; no rate under 20 due cycles.</summary>
-public sealed record Slice(string Text, int Due, double? Rate, string Interval, Money? MonthlyPrice, int Lapsed, string LapsedHref);
+public sealed record Slice(string Text, int Due, double? Rate, string Interval, int Lapsed, string LapsedHref);
 
 /// <summary>The renewals page, ready to be shown.</summary>
 public sealed record RenewalsView

@@ -8,7 +8,8 @@ const hub = new HubConnectionBuilder().withUrl('/live')
   .withAutomaticReconnect({ nextRetryDelayInMilliseconds: c => Math.min(10_000, 500 * 2 ** c.previousRetryCount) })
   .configureLogging(LogLevel.Error).build();
 
-hub.on('news', kind => news(kind));
+hub.on('checkIn', () => news('check-in'));
+hub.on('task', () => news('task'));
 hub.onreconnecting(() => away(true));
 hub.onreconnected(() => { away(false); news('check-in'); });
 

@@ -1,0 +1,39 @@
+using FitCrm.Attendance;
+using FitCrm.Kernel;
+using FitCrm.Shell.Kit;
+using FitCrm.Staff;
+
+namespace FitCrm.Shell.Desk;
+
+/// <summary>Reads what the desk shows beside the card: the last 20, today's count, who is in.</summary>
+internal sealed class DeskPicture(DeskBook book)
+{
+    /// <summary>The whole page.</summary>
+    public async Task<DeskView> Of(Club at, IReadOnlyList<Club> mine, DeskCard? card, CancellationToken ct) =>
+        new(at.Code, at.Name, [.. mine.Select(c => (c.Code, c.Name))], card, await FeedOf(at, card?.Id, ct));
+
+    /// <summary>The last 20 of every desk and door of the club.</summary>
+    public async Task<DeskFeed> FeedOf(Club at, Guid? open, CancellationToken ct)
+    {
+        var lines = await book.Latest(at.Id, 20, null, ct);
+        var count = await book.Count(at.Id, ct);
+        return new(at.Code, count.Today, count.Inside, [.. lines.Select(l => RowOf(l, at.Zone, open))]);
+    }
+
+    private static FeedRow RowOf(DeskLine line, TimeZoneInfo zone, Guid? open)
+    {
+        var c = line.CheckIn;
+        var verdict = !c.Admitted || c.UndoneAt is not null ? Verdict.Stop : c.Warnings.Count > 0 || c.Override is not null ? Verdict.Warn : Verdict.Ok;
+        var meta = c switch
+        {
+            { UndoneAt: not null } => Say.W("feed-undone"),
+            { Override: { } why } => Say.W("feed-let-in", why),
+            { Admitted: false } => c.ReasonText ?? "",
+            { Warnings: [var first, ..] } => Words.Of("Attendance.door-" + first),
+            _ => "",
+        };
+        var label = Say.W(c.UndoneAt is not null ? "feed-undone" : !c.Admitted ? "feed-refused" : verdict == Verdict.Warn ? "feed-look" : "feed-in");
+        return new(c.Id, Show.Clock(ClubTime.At(c.At, zone).Clock), line.Name ?? Say.W("unknown-card", c.Badge ?? ""), null,
+            c.PersonId is { } id ? $"/members/{id}" : null, meta, verdict, label, c.Id == open);
+    }
+}
