@@ -8,8 +8,8 @@ const hub = new HubConnectionBuilder().withUrl('/live')
   .withAutomaticReconnect({ nextRetryDelayInMilliseconds: c => Math.min(10_000, 500 * 2 ** c.previousRetryCount) })
   .configureLogging(LogLevel.Error).build();
 
-hub.on('checkIn', () => news('check-in'));
-hub.on('task', () => news('task'));
+hub.on('checkIn', () => { news('check-in'); });   // a value would be taken for an answer
+hub.on('task', () => { news('task'); });
 hub.onreconnecting(() => away(true));
 hub.onreconnected(() => { away(false); news('check-in'); });
 
