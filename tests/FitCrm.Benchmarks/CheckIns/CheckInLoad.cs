@@ -16,14 +16,14 @@ internal static class CheckInLoad
     public static async Task<Cost> Measure(Run run, BenchClub club, int clients, int count)
     {
         Cost cost;
-        await using (var server = await ChildProgram.Serve(run.Folder, [.. run.Options.Skip(2), "--web-only"]))
+        await using (var server = await ChildProgram.Serve(run.Folder, [.. run.Options.Skip(2), "--web-only", "--empty"]))
         {
-            await Go(server, club, clients, Math.Max(200, count / 2), 0);
+            await Go(server, club, clients, Math.Max(500, count), 0);
             var before = server.Cpu;
             var timings = await Go(server, club, clients, count, count);
             cost = new(timings, (server.Cpu - before).TotalMilliseconds / count, 0);
         }
-        return cost with { PumpCpuMs = await Pump(run, count + Math.Max(200, count / 2)) };
+        return cost with { PumpCpuMs = await Pump(run, count + Math.Max(500, count)) };
     }
 
     private static Task<Timings> Go(ChildProgram server, BenchClub club, int clients, int count, int offset) => Drive.Run(clients, count,
@@ -36,7 +36,7 @@ internal static class CheckInLoad
 
     private static async Task<double> Pump(Run run, int events)
     {
-        await using var server = await ChildProgram.Serve(run.Folder, run.Options.Skip(2));
+        await using var server = await ChildProgram.Serve(run.Folder, [.. run.Options.Skip(2), "--empty"]);
         TimeSpan before;
         do
         {

@@ -1,45 +1,54 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using FitCrm.Tests.World;
+using FitCrm.Billing;
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Membership;
+using FitCrm.Staff;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FitCrm.Benchmarks.Server;
 
-/// <summary>A club for a load: people with cards and running contracts, brought in by the program's own import, and a token of a device of it.</summary>
+/// <summary>A club for a load: people with cards and running, paid contracts, and a token of its front desk.</summary>
 internal sealed record BenchClub(string Code, string Token, IReadOnlyList<string> Cards)
 {
-    private const string Email = "load@fitcrm.example";
+    private const int Batch = 500;
 
-    /// <summary>Makes it with the commands of the program.</summary>
-    public static async Task<BenchClub> Make(Run run, int members, string role = "front-desk")
+    /// <summary>Makes it in the run's database, as the program itself would be opened by a command.</summary>
+    public static async Task<BenchClub> Make(Run run, int members)
     {
-        var file = Path.Combine(run.Folder, "people.csv");
-        var cards = await Write(file, members);
-        await Do(["import", "people", file, .. run.Options, "--json"]);
-        File.Delete(file);
-        await Do(["user", "add", Email, "--role", role, .. run.Options, "--json"]);
-        var answer = await Do(["token", Email, .. run.Options, "--json"]);
-        return new("MAIN", JsonDocument.Parse(answer).RootElement.GetProperty("token").GetString()!, cards);
-    }
-
-    /// <summary>Runs a command; what it printed.</summary>
-    public static async Task<string> Do(IEnumerable<string> arguments)
-    {
-        var list = arguments.ToList();
-        var (exit, answer, error) = await ChildProgram.Run(list);
-        return exit == 0 ? answer : throw new InvalidOperationException($"{string.Join(' ', list)} ended with {exit}: {error}{answer}");
-    }
-
-    private static async Task<IReadOnlyList<string>> Write(string file, int members)
-    {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var (cards, text) = (new List<string>(members), new StringBuilder("externalId,fullName,cardCode,plan,startsOn,endsOn,price\n"));
-        for (var i = 0; i < members; i++)
+        var options = new AppOptions { DataFolder = run.Folder, Database = run.Database, Connection = run.Connection ?? "" };
+        await using var app = House.Build(TheHouse.Modules, options);
+        Caller.Current = Caller.CommandLine;
+        await Database.Migrate(app.Services);
+        var (writes, team, now) = (app.Services.GetRequiredService<Writes>(), app.Services.GetRequiredService<Team>(), TimeProvider.System.GetUtcNow());
+        var club = Club.Establish(Guid.CreateVersion7(), "MAIN", "Riverside", "Europe/Berlin", "EUR").Value;
+        await writes.Run(async (db, ct) => { await db.AddAsync(club, ct); });
+        var user = (await team.Add(new(Guid.CreateVersion7(), "load@fitcrm.example", "Load", Roles.FrontDesk, club.Id, Guid.NewGuid().ToString()))).Value;
+        var plan = new PlanRow { Id = Guid.CreateVersion7(), Name = "Standard 12", Group = "club", Term = Term.Months, TermCount = 12, Price = new(58800, "EUR"), FreezeDays = 30 };
+        await writes.Run((db, ct) => MembershipBulk.Write(db, [plan], ct));
+        for (var first = 0; first < members; first += Batch)
         {
-            cards.Add(string.Create(CultureInfo.InvariantCulture, $"C{i:D7}"));
-            text.Append(CultureInfo.InvariantCulture, $"M{i:D7},Member Number{i},C{i:D7},Standard 12,{today.AddDays(-100):yyyy-MM-dd},{today.AddDays(265):yyyy-MM-dd},588.00\n");
+            var numbers = Enumerable.Range(first, Math.Min(Batch, members - first)).ToList();
+            await writes.Bulk((db, ct) => Fill(db, club, plan, numbers, now, ct));
         }
-        await File.WriteAllTextAsync(file, text.ToString());
-        return cards;
+        return new("MAIN", await team.IssueToken(user, TimeSpan.FromDays(1)), [.. Enumerable.Range(0, members).Select(Card)]);
+    }
+
+    private static string Card(int number) => string.Create(CultureInfo.InvariantCulture, $"C{number:D7}");
+
+    private static async Task Fill(FitCrmDb db, Club club, PlanRow plan, List<int> numbers, DateTimeOffset now, CancellationToken ct)
+    {
+        var start = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-100);
+        var people = numbers.ConvertAll(n => new PersonRow { Id = Guid.CreateVersion7(), ClubId = club.Id, ExternalId = Card(n), FullName = $"Member Number{n}", CardCode = Card(n), JoinedOn = start, CreatedAt = now });
+        var contracts = people.ConvertAll(p => new ContractRow
+        {
+            Id = Guid.CreateVersion7(), PersonId = p.Id, PlanId = plan.Id, ClubId = club.Id, Group = "club", Term = Term.Months, StartsOn = start, AgreedEndsOn = start.AddDays(364),
+            EndsOn = start.AddDays(364), BoughtOn = start, Price = plan.Price, MonthlyPrice = 4900, CreatedAt = now,
+        });
+        var charges = contracts.ConvertAll(c => new BulkCharge(Guid.CreateVersion7(), c.PersonId, c.Id, club.Id, plan.Price, start, now));
+        await MembershipBulk.Write(db, people, ct);
+        await MembershipBulk.Write(db, contracts, ct);
+        await BillingBulk.Write(db, charges, ct);
+        await BillingBulk.Write(db, charges.Select(c => new BulkPayment(Guid.CreateVersion7(), c.Id, c.PersonId, plan.Price, PaymentMethod.Card, start, now, null)), ct);
     }
 }
