@@ -19,7 +19,7 @@ public static class InsertOnceRows
         return added;
     }
 
-    private static object Stored(FitCrmDb db, object? value) => value switch
+    internal static object Stored(FitCrmDb db, object? value) => value switch
     {
         null => DBNull.Value,
         Guid id => Columns.Id(db, id),

@@ -16,4 +16,20 @@ internal static class SqliteFile
         pragmas.CommandText = SqlitePragmas.Sql;
         pragmas.ExecuteNonQuery();
     }
+
+    /// <summary>A consistent copy, also while others write.</summary>
+    public static void CopyTo(AppOptions options, string path)
+    {
+        using var from = new SqliteConnection(ConnectionString(options, pooling: false));
+        using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+    }
+
+    /// <summary>Removes a database file with its companions.</summary>
+    public static void Remove(string path)
+    {
+        foreach (var end in new[] { "", "-wal", "-shm", "-journal" }) File.Delete(path + end);
+    }
 }
