@@ -1,15 +1,19 @@
+using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FitCrm.Data.Files;
 
 namespace FitCrm.Data;
 
-/// <summary>The lowest module: database, write queue, outbox, audit, health.</summary>
+/// <summary>The lowest module: database, write queue, outbox, audit, health, files.</summary>
 internal sealed class DataModule : Module
 {
     public override void Add(IServiceCollection services) => services
-        .AddProblemDetails().AddOpenApi("v1").AddServerWork<OutboxRunner>().AddSingleton<Once>()
+        .AddProblemDetails().AddOpenApi("v1").AddServerWork<ServerMark>().AddServerWork<OutboxRunner>().AddSingleton<Once>()
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
         .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)));
+
+    public override IEnumerable<Command> Commands(CommandHouse house) => [ImportCommand.Of(house)];
 
     public override void Map(IEndpointRouteBuilder routes)
     {
