@@ -26,6 +26,9 @@ public sealed class ImportRow
     /// <summary>Whether the file or the map has this field at all.</summary>
     public bool Has(ImportField field) => _layout.Source(field) is not null;
 
+    /// <summary>The name of the field's column in the file; the field's own name where it has none.</summary>
+    public string ColumnOf(ImportField field) => _layout.Source(field)?.Name ?? field.Name;
+
     /// <summary>The text, trimmed, in the map's words.</summary>
     public string? Text(ImportField field)
     {

@@ -1,5 +1,6 @@
 using FitCrm.Data;
 using FitCrm.Membership.Agreements;
+using FitCrm.Membership.Imports;
 using FitCrm.Membership.PriceList;
 using FitCrm.Membership.Register;
 using FitCrm.Membership.Timeline;
@@ -14,7 +15,8 @@ internal sealed class MembershipModule : Module
         .AddSingleton<AddPlan>().AddSingleton<ChangePlan>().AddSingleton<ArchivePlan>()
         .AddSingleton<ContractBook>().AddSingleton<ContractDesk>().AddSingleton<SellContract>().AddSingleton<RenewContract>()
         .AddSingleton<FreezeContract>().AddSingleton<UnfreezeContract>().AddSingleton<CancelContract>()
-        .AddSingleton<LifeStory>().AddTimeline<ContractStory>().AddTimeline<NoteStory>();
+        .AddSingleton<LifeStory>().AddTimeline<ContractStory>().AddTimeline<NoteStory>()
+        .AddImport<PeopleImport>().AddImport<ContractsImport>();
 
     public override void Map(IEndpointRouteBuilder routes)
     {

@@ -9,20 +9,20 @@ internal sealed class Contract : Entity, IAudited
 
     private Contract() { }
 
-    public string? ExternalId { get; private init; }
+    public string? ExternalId { get; private set; }
     public Guid PersonId { get; private init; }
-    public Guid PlanId { get; private init; }
+    public Guid PlanId { get; private set; }
     public Guid ClubId { get; private init; }
     public string Group { get; private init; } = "";
-    public Term Term { get; private init; }
+    public Term Term { get; private set; }
     public DateOnly StartsOn { get; private set; }
     public DateOnly AgreedEndsOn { get; private set; }
     public DateOnly EndsOn { get; private set; }
-    public DateOnly? BoughtOn { get; private init; }
-    public Money Price { get; private init; }
-    public long MonthlyPrice { get; private init; }
+    public DateOnly? BoughtOn { get; private set; }
+    public Money Price { get; private set; }
+    public long MonthlyPrice { get; private set; }
     public Guid? SellerId { get; private init; }
-    public bool AutoRenew { get; private init; }
+    public bool AutoRenew { get; private set; }
     public DateOnly? CancelledOn { get; private set; }
     public string? CancelReason { get; private set; }
     public DateTimeOffset? CancelRecordedAt { get; private set; }
@@ -64,6 +64,22 @@ internal sealed class Contract : Entity, IAudited
         MonthlyPrice = known.MonthlyPrice, SellerId = known.SellerId, AutoRenew = known.AutoRenew, CancelledOn = known.CancelledOn,
         CancelReason = known.CancelReason, CancelRecordedAt = known.CancelledOn is null ? null : known.At, CreatedAt = known.At,
     };
+
+    /// <summary>The same contract as the other system tells it now; says whether anything changed. An end that is the agreed one leaves freezes sold here their effect.</summary>
+    public bool Retell(KnownContract known)
+    {
+        var before = (ExternalId, PlanId, Term, EndsOn, BoughtOn, Price, MonthlyPrice, AutoRenew, CancelledOn, CancelReason);
+        if (known.EndsOn != EndsOn && known.EndsOn != AgreedEndsOn)
+        {
+            AgreedEndsOn = Terms.Move(known.EndsOn, -_freezes.Where(f => f.MovesEnd).Sum(f => f.Days));
+            (EndsOn, Term, MonthlyPrice) = (known.EndsOn, known.Term, known.MonthlyPrice);
+        }
+        if (known.Price != Price) MonthlyPrice = known.MonthlyPrice;
+        if (known.CancelledOn != CancelledOn) CancelRecordedAt = known.At;
+        (ExternalId, PlanId, BoughtOn, Price, AutoRenew) = (known.ExternalId, known.PlanId, known.BoughtOn, known.Price, known.AutoRenew);
+        (CancelledOn, CancelReason) = (known.CancelledOn, known.CancelReason);
+        return before != (ExternalId, PlanId, Term, EndsOn, BoughtOn, Price, MonthlyPrice, AutoRenew, CancelledOn, CancelReason);
+    }
 
     /// <summary>Freezes from a day to a day, both frozen; E moves by the whole length. Refuses a freeze that begins outside [S, E], overlaps another,
     /// exceeds the plan's days, or begins before today when <paramref name="mayGoBack"/> is false.</summary>

@@ -1,0 +1,89 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Membership.Agreements;
+using FitCrm.Membership.PriceList;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Membership.Imports;
+
+/// <summary>Takes over the contracts of a batch. A contract is known by its outside id, else by person, first day and product group; its freezes by their first day.</summary>
+internal sealed class ContractShelf(FitCrmDb db, PlanShelf plans, ILookup<Guid, Contract> known, Guid clubId, DateOnly today, DateTimeOffset now)
+{
+    private readonly List<Contract> _added = [];
+    private readonly List<SoldPrice> _told = [];
+
+    public static async Task<ContractShelf> Load(FitCrmDb db, PlanShelf plans, IReadOnlyCollection<Guid> people, Guid clubId, DateOnly today, DateTimeOffset now, CancellationToken ct)
+    {
+        var contracts = people.Count == 0 ? [] : await db.Set<Contract>().Include(c => c.Freezes).Where(c => people.Contains(c.PersonId)).ToListAsync(ct);
+        return new(db, plans, contracts.ToLookup(c => c.PersonId), clubId, today, now);
+    }
+
+    /// <summary>What became of the contract taken last.</summary>
+    public RowFate Last { get; private set; }
+
+    /// <summary>Takes one over; answers what became of it, or why it cannot be.</summary>
+    public (RowFate Fate, Unfit? Unfit) Take(Guid personId, ContractLine line)
+    {
+        if (plans.Of(line) is not { } plan) return (default, new Unfit(Fields.EndsOn, null, Words.Of("Membership.import-no-end")));
+        var contract = Find(personId, line, plan);
+        var isNew = contract is null;
+        var changed = isNew;
+        if (contract is null)
+        {
+            contract = Contract.TakeOver(Known(personId, line, plan, null));
+            db.Add(contract);
+            _added.Add(contract);
+        }
+        else changed = contract.Retell(Known(personId, line, plan, contract));
+        changed |= TakeFreeze(contract, line);
+        if (changed || line.PaidOn is not null) Tell(contract, line);
+        Last = isNew ? RowFate.Created : changed ? RowFate.Updated : RowFate.Unchanged;
+        return (Last, null);
+    }
+
+    /// <summary>Enters the prices of what came, and what was paid.</summary>
+    public Task Enter(ISalesBook book, CancellationToken ct) => _told.Count == 0 ? Task.CompletedTask : book.EnterAll(db, [.. _told.DistinctBy(t => t.ContractId)], ct);
+
+    private Contract? Find(Guid personId, ContractLine line, Plan plan)
+    {
+        var own = known[personId].Concat(_added.Where(c => c.PersonId == personId));
+        return line.ExternalId is not null && own.FirstOrDefault(c => c.ExternalId == line.ExternalId) is { } same ? same
+            : own.FirstOrDefault(c => c.StartsOn == line.StartsOn && c.Group == plan.Group && (line.ExternalId is null || c.ExternalId is null));
+    }
+
+    private KnownContract Known(Guid personId, ContractLine line, Plan plan, Contract? before)
+    {
+        var end = line.EndsOn ?? before?.EndsOn ?? (line.AutoRenew == true ? Terms.RollsOn : Terms.EndOf(line.StartsOn, plan.Term, plan.TermCount));
+        var (term, count) = PlanShelf.TermOf(line.StartsOn, end);
+        var price = line.Price ?? before?.Price ?? plan.Price;
+        return new()
+        {
+            Id = before?.Id ?? Guid.CreateVersion7(now), ExternalId = line.ExternalId ?? before?.ExternalId, PersonId = personId, ClubId = before?.ClubId ?? clubId,
+            PlanId = line.Plan is null && before is not null ? before.PlanId : plan.Id, Group = before?.Group ?? plan.Group, Term = term, StartsOn = line.StartsOn, EndsOn = end,
+            BoughtOn = line.BoughtOn ?? before?.BoughtOn, Price = price, MonthlyPrice = Terms.MonthlyPrice(price.Amount, term, count), SellerId = before?.SellerId,
+            AutoRenew = line.AutoRenew ?? before?.AutoRenew ?? end == Terms.RollsOn, At = now,
+            CancelledOn = line.CancelledOn ?? before?.CancelledOn ?? (line.CancelledUndated ? today : null), CancelReason = line.CancelReason ?? before?.CancelReason,
+        };
+    }
+
+    private bool TakeFreeze(Contract contract, ContractLine line)
+    {
+        if (line.Freeze is not { } freeze) return false;
+        if (contract.Freezes.FirstOrDefault(f => f.From == freeze.From) is { } there)
+        {
+            if (there.To == freeze.To) return false;
+            there.End(freeze.To.AddDays(1));
+            return true;
+        }
+        var added = Freeze.Record(Guid.CreateVersion7(now), contract, freeze.From, freeze.To, freeze.RecordedOn, movesEnd: false, null);
+        contract.TakeOver(added);
+        db.Add(added);
+        return true;
+    }
+
+    private void Tell(Contract contract, ContractLine line)
+    {
+        var due = contract.BoughtOn ?? contract.StartsOn;
+        _told.Add(new(contract.Id, contract.PersonId, contract.ClubId, contract.Price, due, line.Unpaid ? null : line.PaidOn ?? due));
+    }
+}
