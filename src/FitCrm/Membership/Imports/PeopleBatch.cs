@@ -84,8 +84,8 @@ internal sealed class PeopleBatch(FitCrmDb db, ISalesBook book, PeopleBatch.Plac
     {
         var merged = Read(line.Form, line.Extra, person.Details, again);
         if (merged.Refused is { } no) return no;
-        var same = merged.Value with { ClubId = person.ClubId } == person.Details;
-        return same ? null : merged.Value with { ClubId = person.ClubId };
+        var told = merged.Value with { ClubId = person.ClubId, FullName = merged.Value.NameToShow };
+        return told == person.Details ? null : told;
     }
 
     private bool TakeRest(Guid person, PersonLine line)
