@@ -127,7 +127,7 @@ public class RenewalReportTests
         await history.Save();
     }
 
-    private static Membership.ContractRow Renewed(History history, string name, string bought, string next, long monthly = 4900)
+    private static FitCrm.Membership.ContractRow Renewed(History history, string name, string bought, string next, long monthly = 4900)
     {
         var person = history.Person(name, trainer: name.StartsWith('E') ? "Mira" : null, source: "web");
         history.Year(person, "2025-01-01", "2025-01-01");
