@@ -1,0 +1,128 @@
+using FitCrm.Retention.Playbooks;
+using FitCrm.Retention.Snapshots;
+
+namespace FitCrm.Retention.Looks;
+
+/// <summary>Opens occurrences: a fact of the history, never of what was sent.</summary>
+internal static class Openings
+{
+    /// <summary>Reads the marks of a running cycle and opens what holds today, in the playbook's order.</summary>
+    public static void Open(ref MemberSnapshot member, int slot, bool leads, Playbook playbook, int today)
+    {
+        ref var cycle = ref member.Cycles[slot];
+        if (cycle.CancelledOn != 0 && cycle.CancelledOn <= today) return;
+        var look = new Look(in member, in cycle, today, playbook.Stages);
+        look.Stage = look.StageNow();
+        foreach (var touch in playbook.Touches)
+        {
+            if (touch.Mode == Mode.Off) continue;
+            var open = (leads || touch.EveryGroup) && touch.Admits(in look);
+            foreach (var opening in touch.Openings)
+                if (Reached(ref member, ref cycle, opening, in look, open, out var value))
+                    Add(ref member, slot, opening, value, in look);
+        }
+    }
+
+    /// <summary>Reads every mark that was reached by a day, without opening anything.</summary>
+    public static void Skip(ref MemberSnapshot member, int slot, Playbook playbook, int day)
+    {
+        ref var cycle = ref member.Cycles[slot];
+        var look = new Look(in member, in cycle, day, playbook.Stages);
+        foreach (var touch in playbook.Touches)
+            foreach (var opening in touch.Openings)
+                if ((playbook.NewBits & opening.Bit) != 0 && opening.On is OpensOn.Day or OpensOn.End or OpensOn.Window && day >= MarkOf(opening, in look))
+                    cycle.Read |= opening.Bit;
+    }
+
+    /// <summary>The date of a mark, as known today.</summary>
+    public static int MarkOf(Opening opening, in Look look) => opening.On == OpensOn.End
+        ? look.Cycle.E + (int)opening.At.Of(in look)
+        : look.Plus(look.Cycle.S, (int)opening.At.Of(in look));
+
+    private static bool Reached(ref MemberSnapshot member, ref Cycle cycle, Opening opening, in Look look, bool open, out int value)
+    {
+        value = 0;
+        return opening.On switch
+        {
+            OpensOn.Day or OpensOn.End => Mark(ref cycle, opening, in look) && open && opening.If.Holds(in look),
+            OpensOn.Birthday => open && Birthday(ref member, in look, out value) && opening.If.Holds(in look),
+            OpensOn.Window => open && Once(ref cycle, opening, InWindow(opening, in look) && opening.If.Holds(in look)),
+            OpensOn.Visit => open && look.VisitToday && Visit(ref member, ref cycle, opening, in look, out value),
+            OpensOn.State => open && (cycle.Read & opening.Bit) == 0 && Once(ref cycle, opening, opening.If.Holds(in look)),
+            _ => open && Absence(ref member, ref cycle, opening, in look, out value),
+        };
+    }
+
+    private static bool Mark(ref Cycle cycle, Opening opening, in Look look)
+    {
+        if ((cycle.Read & opening.Bit) != 0 || look.Today < MarkOf(opening, in look)) return false;
+        cycle.Read |= opening.Bit;
+        return true;
+    }
+
+    private static bool Once(ref Cycle cycle, Opening opening, bool holds)
+    {
+        if (!holds || (cycle.Read & opening.Bit) != 0) return false;
+        cycle.Read |= opening.Bit;
+        return true;
+    }
+
+    private static bool InWindow(Opening opening, in Look look) =>
+        look.Day is var day && day >= opening.At.Of(in look) && day <= opening.Until.Of(in look);
+
+    private static bool Birthday(ref MemberSnapshot member, in Look look, out int year)
+    {
+        year = 0;
+        if (member.BirthMonth == 0 || member.BirthdayRead == look.Today || NextLooks.Birthday(in member, look.Today) != look.Today) return false;
+        member.BirthdayRead = look.Today;
+        year = DateOnly.FromDayNumber(look.Today).Year;
+        return true;
+    }
+
+    private static bool Visit(ref MemberSnapshot member, ref Cycle cycle, Opening opening, in Look look, out int value)
+    {
+        value = cycle.C;
+        if (member.VisitUsedOn != look.Today) (member.VisitUsedOn, member.VisitUsed) = (look.Today, 0);
+        if ((member.VisitUsed & opening.Bit) != 0 || (cycle.ChainOnce & opening.ChainBit) != 0 || !opening.If.Holds(in look)) return false;
+        member.VisitUsed |= opening.Bit;
+        cycle.ChainOnce |= opening.ChainBit;
+        return true;
+    }
+
+    private static bool Absence(ref MemberSnapshot member, ref Cycle cycle, Opening opening, in Look look, out int value)
+    {
+        value = 0;
+        if (look.Today < AbsenceFrom(in member, opening, in look) || !opening.If.Holds(in look)) return false;
+        member.Absences[opening.Absence] = look.Today;
+        value = ++cycle.Times[opening.Absence];
+        return true;
+    }
+
+    /// <summary>The first day on which an absence may open besides its condition; never when it opened already, or must not after another.</summary>
+    public static int AbsenceFrom(in MemberSnapshot member, Opening opening, in Look look)
+    {
+        var away = look.Away;
+        var last = member.Absences[opening.Absence];
+        if (last > away || opening.NotAfter >= 0 && member.Absences[opening.NotAfter] > away) return Quantity.Never;
+        var day = last == 0 ? 0 : last + opening.Apart;
+        if (opening.Follows >= 0 && member.Absences[opening.Follows] is var before && before > away) day = Math.Max(day, before + opening.FollowsDays);
+        return day;
+    }
+
+    private static void Add(ref MemberSnapshot member, int slot, Opening opening, int value, in Look look)
+    {
+        for (var i = 0; i < OpenTouches.Most; i++)
+        {
+            ref var open = ref member.Open[i];
+            if (open.Used) continue;
+            open = new()
+            {
+                Used = true, Slot = (byte)slot, Opening = opening.Slot, Value = opening.On is OpensOn.Day or OpensOn.End or OpensOn.Window or OpensOn.State ? 0 : value,
+                Opened = look.Today, Closes = look.Today + (int)opening.Closes.Of(in look),
+            };
+            return;
+        }
+
+        throw new InvalidOperationException("More open touches than one member can have.");
+    }
+}

@@ -1,0 +1,126 @@
+namespace FitCrm.Retention.Playbooks;
+
+/// <summary>A number in a playbook's condition. Unknown (base, gap) is not a number, and every comparison with it is false.</summary>
+internal abstract class Quantity
+{
+    public const int Never = int.MaxValue;
+
+    public abstract double Of(in Look look);
+
+    /// <summary>False when only an event can change it.</summary>
+    public virtual bool Moves => false;
+
+    /// <summary>For a number that only grows by itself: the first day on which it is at least n; for one that only falls, at most n. None: it may move any day.</summary>
+    public virtual int? Reaches(in Look look, int n) => null;
+
+    /// <summary>It falls by itself instead of growing.</summary>
+    public virtual bool Falls => false;
+}
+
+internal sealed class Constant(double value) : Quantity
+{
+    public override double Of(in Look look) => value;
+}
+
+/// <summary>A word that only events change.</summary>
+internal sealed class StillWord(StillWord.Read read) : Quantity
+{
+    public delegate double Read(in Look look);
+
+    public override double Of(in Look look) => read(in look);
+}
+
+/// <summary>A word that grows by a day at a time: its start and the days counted since.</summary>
+internal sealed class AgeWord(AgeWord.Begin begin, bool calendar = false) : Quantity
+{
+    public delegate int Begin(in Look look);
+
+    public override bool Moves => true;
+
+    public override double Of(in Look look)
+    {
+        var start = begin(in look);
+        return start == 0 ? double.NaN : calendar ? look.Today - start : look.Between(start, look.Today);
+    }
+
+    public override int? Reaches(in Look look, int n)
+    {
+        var start = begin(in look);
+        return start == 0 ? Never : calendar ? start + n : look.Plus(start, n);
+    }
+}
+
+/// <summary>Calendar days that are left up to E; negative after it.</summary>
+internal sealed class LeftWord : Quantity
+{
+    public override bool Moves => true;
+
+    public override bool Falls => true;
+
+    public override double Of(in Look look) => look.Cycle.E - look.Today;
+
+    public override int? Reaches(in Look look, int n) => look.Cycle.E - n;
+}
+
+/// <summary>Visit days before today.</summary>
+internal sealed class BeforeWord : Quantity
+{
+    public override bool Moves => true;
+
+    public override double Of(in Look look) => look.Cycle.C - (look.VisitToday ? 1 : 0);
+
+    public override int? Reaches(in Look look, int n) => look.Cycle.C >= n && look.VisitToday ? look.Today + 1 : Never;
+}
+
+/// <summary>V(n).</summary>
+internal sealed class RecentWord(Quantity days) : Quantity
+{
+    public override bool Moves => true;
+
+    public override bool Falls => true;
+
+    public override double Of(in Look look) => look.Visits((int)days.Of(in look));
+
+    public override int? Reaches(in Look look, int n) => n < 0 ? Never : look.VisitsDownTo(n, (int)days.Of(in look));
+}
+
+/// <summary>Visit days of the k-th week back from today.</summary>
+internal sealed class WeekWord(Quantity week) : Quantity
+{
+    public override bool Moves => true;
+
+    public override double Of(in Look look) => look.Week((int)week.Of(in look));
+}
+
+internal sealed class Arithmetic(char sign, Quantity left, Quantity right) : Quantity
+{
+    public override bool Moves => left.Moves || right.Moves;
+
+    public override double Of(in Look look)
+    {
+        var (a, b) = (left.Of(in look), right.Of(in look));
+        return sign switch
+        {
+            '+' => a + b, '-' => a - b, '*' => a * b, '%' => b == 0 ? double.NaN : a % b,
+            _ => b == 0 ? double.NaN : Math.Floor(a / b),
+        };
+    }
+}
+
+/// <summary>The least or the greatest of what is known.</summary>
+internal sealed class Extreme(bool greatest, Quantity[] of) : Quantity
+{
+    public override bool Moves => Array.Exists(of, q => q.Moves);
+
+    public override double Of(in Look look)
+    {
+        var best = double.NaN;
+        foreach (var quantity in of)
+        {
+            var value = quantity.Of(in look);
+            if (double.IsNaN(best) || (greatest ? value > best : value < best)) best = value;
+        }
+
+        return best;
+    }
+}
