@@ -54,7 +54,7 @@ internal static class Lifecycle
     {
         var leader = LeaderOf(in member, today);
         Stages.Settle(ref member, leader, playbook, today, ref answer);
-        answer.NextLook = NextLooks.After(in member, leader, playbook, today);
+        answer.NextLook = Math.Min(answer.NextLook, NextLooks.After(in member, leader, playbook, today));
         member.LookedOn = today;
     }
 
@@ -79,9 +79,12 @@ internal static class Lifecycle
     private static void Adopt(ref MemberSnapshot member, Playbook playbook, int today)
     {
         if (member.Playbook == playbook.Version) return;
-        if (member.Playbook != 0 && playbook.NewBits != 0)
-            for (var slot = 0; slot < Cycles.Most; slot++)
-                if (member.Cycles[slot].Exists && member.Cycles[slot].S < today) Openings.Skip(ref member, slot, playbook, today - 1);
+        for (var slot = 0; slot < Cycles.Most; slot++)
+        {
+            member.Cycles[slot].NextMark = 0;
+            if (member.Playbook != 0 && playbook.NewBits != 0 && member.Cycles[slot].Exists && member.Cycles[slot].S < today) Openings.Skip(ref member, slot, playbook, today - 1);
+        }
+
         member.Playbook = playbook.Version;
     }
 }

@@ -35,7 +35,9 @@ internal struct MemberSnapshot
     /// <summary>Stage after the last look, and the cycle and its E that gave it.</summary>
     public Stage Stage;
 
-    public byte Leader;
+    /// <summary>How many places of <see cref="Open"/> are used.</summary>
+    public byte OpenCount;
+
     public ulong LeaderKey;
     public int LeaderEnd;
 

@@ -53,6 +53,21 @@ public sealed class Playbook
     /// <summary>Openings by that place; none for one that this version has not, or has switched off.</summary>
     internal Opening?[] BySlot { get; init; } = null!;
 
+    /// <summary>All openings that are switched on, in the playbook's order.</summary>
+    internal Opening[] Ordered { get; init; } = null!;
+
+    /// <summary>Of those the marks, and the rest.</summary>
+    internal Opening[] Marks { get; init; } = null!;
+
+    internal Opening[] Others { get; init; } = null!;
+
+    /// <summary>Bits of the openings by visit, of those in first cycles only, of those in long cycles only.</summary>
+    internal ulong VisitBits { get; init; }
+
+    internal ulong FirstBits { get; init; }
+
+    internal ulong LongBits { get; init; }
+
     /// <summary>Places of the touches that open by absence, and of openings that happen once a chain; kept as well.</summary>
     internal IReadOnlyDictionary<string, byte> Absences { get; init; } = null!;
 

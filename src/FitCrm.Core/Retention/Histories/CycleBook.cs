@@ -76,6 +76,7 @@ internal sealed class CycleBook
             if (cycle.Rolls) place.Origin = _history.Contracts.Find(c => c.Id == cycle.ContractId).S;
         }
 
+        place.NextMark = 0;
         place.T = member.Freezes.Between(place.Group, place.S - 1, place.E);
         Count(ref place, visits);
         Visiting.Measure(in member, ref place);

@@ -70,14 +70,14 @@ internal sealed class Player
         Answer = default;
         var playbook = _playbook(today);
         Lifecycle.Open(ref Member, playbook, today, Play.Today, today, club, ref Answer.News);
-        Reconcile(playbook, today, last: true);
+        if (again) Reconcile(playbook, today, last: true);
         if (again) StoredTouches.CountWork(ref Member, _history.Touches, playbook);
         Looks.Attempts.Make(ref Member, playbook, today, club, ref Answer.News);
         Lifecycle.Settle(ref Member, playbook, today, ref Answer);
         Collect(today);
     }
 
-    private int Next(bool everyDay, int today) => !everyDay || Member.LookedOn == 0 ? NextDay : Math.Min(Member.LookedOn + 1, today);
+    private int Next(bool everyDay, int today) => !everyDay || Member.LookedOn == 0 || Lifecycle.LeaderOf(in Member, Member.LookedOn) < 0 ? NextDay : Math.Min(Member.LookedOn + 1, today);
 
     private void Walk(int day, Play play, int record, ClubView club)
     {

@@ -36,7 +36,7 @@ internal static class StoredTouches
             ref readonly var cycle = ref member.Cycles[open.Slot];
             if (Find(stored, in cycle, in open, playbook) is not { } known) continue;
             if (known.State == TouchState.Deferred) (open.State, open.Guard, open.Arm) = (known.State, known.Guard, known.Arm);
-            else open = default;
+            else Looks.Endings.Drop(ref member, ref open);
         }
 
         if (!last) return;

@@ -9,6 +9,7 @@ internal static class Attempts
     public static void Make(ref MemberSnapshot member, Playbook playbook, int today, ClubView club, ref DayNews news)
     {
         for (var i = 0; i < Cycles.Most; i++) member.Cycles[i].Known |= member.Cycles[i].Exists;
+        if (member.OpenCount == 0) return;
         Span<byte> order = stackalloc byte[OpenTouches.Most];
         var count = Order(in member, playbook, order);
         for (var i = 0; i < count; i++)
@@ -43,7 +44,7 @@ internal static class Attempts
         open.Arm = Draws.Of(playbook, playbook.BySlot[open.Opening]!, open.Value, in member, in cycle, club.Salt);
         if (open.Arm == Arm.Treat) return false;
         news.Add(Endings.News(in cycle, in open, TouchState.Held, today));
-        open = default;
+        Endings.Drop(ref member, ref open);
         return true;
     }
 
@@ -58,7 +59,7 @@ internal static class Attempts
         if (guard == Guard.None)
         {
             Fire(ref member, ref cycle, in open, opening, way, playbook.Guards, in look, ref news);
-            open = default;
+            Endings.Drop(ref member, ref open);
             return;
         }
 
@@ -67,7 +68,7 @@ internal static class Attempts
         var final = guard is Guard.Consent or Guard.Cap;
         if (final || !seen) news.Add(Endings.News(in cycle, in open, final ? TouchState.Suppressed : TouchState.Deferred, today));
         open.State = TouchState.Deferred;
-        if (final) open = default;
+        if (final) Endings.Drop(ref member, ref open);
     }
 
     private static void Fire(ref MemberSnapshot member, ref Cycle cycle, in OpenTouch open, Opening opening, Delivery way, GuardsPart guards, in Look look, ref DayNews news)
@@ -94,6 +95,10 @@ internal static class Attempts
         if (lead == Lead.Call) member.CountCall(today, MemberSnapshot.CallOf(in cycle, touch.Hash));
     }
 
-    private static byte VariantOf(Delivery plain, Delivery chosen) =>
-        ReferenceEquals(plain, chosen) ? (byte)0 : (byte)(Array.FindIndex(plain.Variants, v => ReferenceEquals(v.Then, chosen)) + 1);
+    private static byte VariantOf(Delivery plain, Delivery chosen)
+    {
+        for (var i = 0; i < plain.Variants.Length; i++)
+            if (ReferenceEquals(plain.Variants[i].Then, chosen)) return (byte)(i + 1);
+        return 0;
+    }
 }

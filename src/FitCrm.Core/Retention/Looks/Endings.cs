@@ -9,7 +9,7 @@ internal readonly struct Endings(Playbook playbook, int today, Play play, int re
     /// <summary>Ends what is over today.</summary>
     public void Close(ref MemberSnapshot member, ref DayNews news)
     {
-        for (var i = 0; i < OpenTouches.Most; i++)
+        for (var i = 0; i < OpenTouches.Most && member.OpenCount > 0; i++)
         {
             ref var open = ref member.Open[i];
             if (open.Used && IsOver(in member, in open)) End(ref member, ref open, ref news);
@@ -45,7 +45,7 @@ internal readonly struct Endings(Playbook playbook, int today, Play play, int re
     private void End(ref MemberSnapshot member, ref OpenTouch open, ref DayNews news)
     {
         var ended = open;
-        open = default;
+        Drop(ref member, ref open);
         ref var cycle = ref member.Cycles[ended.Slot];
         if (ended.State == TouchState.Deferred)
         {
@@ -58,6 +58,13 @@ internal readonly struct Endings(Playbook playbook, int today, Play play, int re
         if (playbook.BySlot[ended.Opening] is not { } opening) return;
         ended.Arm = Draws.Of(playbook, opening, ended.Value, in member, in cycle, club.Salt);
         news.Add(News(in cycle, in ended, ended.Arm == Arm.Hold ? TouchState.Held : TouchState.Missed, record));
+    }
+
+    /// <summary>Frees the place of an occurrence that is settled.</summary>
+    public static void Drop(ref MemberSnapshot member, ref OpenTouch open)
+    {
+        open = default;
+        member.OpenCount--;
     }
 
     public static TouchNews News(in Cycle cycle, in OpenTouch open, TouchState state, int on) => new()

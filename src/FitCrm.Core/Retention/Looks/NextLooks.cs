@@ -42,7 +42,7 @@ internal static class NextLooks
     private static int Waiting(in MemberSnapshot member, int today)
     {
         var next = int.MaxValue;
-        for (var i = 0; i < OpenTouches.Most; i++)
+        for (var i = 0; i < OpenTouches.Most && member.OpenCount > 0; i++)
         {
             ref readonly var open = ref member.Open[i];
             if (!open.Used) continue;
@@ -59,16 +59,12 @@ internal static class NextLooks
         look.Stage = stage = look.StageNow();
         if (look.Cancelled) return int.MaxValue;
         var next = Bounds(in look);
-        foreach (var touch in playbook.Touches)
-        {
-            if (touch.Mode == Mode.Off) continue;
-            foreach (var opening in touch.Openings)
-                if ((cycle.Read & opening.Bit) == 0 && Of(in member, touch, opening, leads || touch.EveryGroup, in look) is var day && day > today)
-                    next = Math.Min(next, day);
-        }
+        var pending = Openings.Pending(playbook, in look) & ~playbook.VisitBits;
+        next = Math.Min(next, cycle.NextMark);
+        foreach (var opening in playbook.Others)
+            if ((pending & opening.Bit) != 0 && Of(in member, opening.Touch, opening, leads || opening.Touch.EveryGroup, in look) is var day && day > today && day < next)
+                next = day;
 
-        if (stage == Stage.None || !leads) return next;
-        foreach (var rule in playbook.Risks) next = Math.Min(next, rule.When.Turns(in look));
         return next;
     }
 
@@ -91,7 +87,6 @@ internal static class NextLooks
 
     private static int Of(in MemberSnapshot member, TouchRule touch, Opening opening, bool open, in Look look) => opening.On switch
     {
-        OpensOn.Day or OpensOn.End => Openings.MarkOf(opening, in look),
         OpensOn.Window when open => Window(touch, opening, in look),
         OpensOn.Absence when open => Latest(Openings.AbsenceFrom(in member, opening, in look), touch, opening, in look),
         OpensOn.State when open => Latest(0, touch, opening, in look),

@@ -13,14 +13,40 @@ internal static class Openings
         if (cycle.CancelledOn != 0 && cycle.CancelledOn <= today) return;
         var look = new Look(in member, in cycle, today, playbook.Stages);
         look.Stage = look.StageNow();
-        foreach (var touch in playbook.Touches)
+        var pending = Pending(playbook, in look);
+        if (cycle.NextMark <= today) ReadMarks(ref member, slot, leads, playbook, pending, in look);
+        if (!look.VisitToday) pending &= ~playbook.VisitBits;
+        foreach (var opening in playbook.Others)
+            if ((pending & opening.Bit) != 0 && Reached(ref member, ref cycle, opening, in look, leads || opening.Touch.EveryGroup, out var value))
+                Add(ref member, slot, opening, value, in look);
+    }
+
+    private static void ReadMarks(ref MemberSnapshot member, int slot, bool leads, Playbook playbook, ulong pending, in Look look)
+    {
+        ref var cycle = ref member.Cycles[slot];
+        cycle.NextMark = int.MaxValue;
+        foreach (var opening in playbook.Marks)
         {
-            if (touch.Mode == Mode.Off) continue;
-            var open = (leads || touch.EveryGroup) && touch.Admits(in look);
-            foreach (var opening in touch.Openings)
-                if (Reached(ref member, ref cycle, opening, in look, open, out var value))
-                    Add(ref member, slot, opening, value, in look);
+            if ((pending & opening.Bit) == 0) continue;
+            var day = MarkOf(opening, in look);
+            if (day > look.Today)
+            {
+                cycle.NextMark = Math.Min(cycle.NextMark, day);
+                continue;
+            }
+
+            cycle.Read |= opening.Bit;
+            if ((leads || opening.Touch.EveryGroup) && opening.Touch.Admits(in look) && opening.If.Holds(in look)) Add(ref member, slot, opening, 0, in look);
         }
+    }
+
+    /// <summary>Bits of the openings that may still open in a cycle: those of another kind of cycle never do.</summary>
+    public static ulong Pending(Playbook playbook, in Look look)
+    {
+        var pending = ~look.Cycle.Read;
+        if (look.Cycle.Number != 1) pending &= ~playbook.FirstBits;
+        if (look.Short) pending &= ~playbook.LongBits;
+        return pending;
     }
 
     /// <summary>Reads every mark that was reached by a day, without opening anything.</summary>
@@ -28,10 +54,9 @@ internal static class Openings
     {
         ref var cycle = ref member.Cycles[slot];
         var look = new Look(in member, in cycle, day, playbook.Stages);
-        foreach (var touch in playbook.Touches)
-            foreach (var opening in touch.Openings)
-                if ((playbook.NewBits & opening.Bit) != 0 && opening.On is OpensOn.Day or OpensOn.End or OpensOn.Window && day >= MarkOf(opening, in look))
-                    cycle.Read |= opening.Bit;
+        foreach (var opening in playbook.Ordered)
+            if ((playbook.NewBits & opening.Bit) != 0 && opening.On is OpensOn.Day or OpensOn.End or OpensOn.Window && day >= MarkOf(opening, in look))
+                cycle.Read |= opening.Bit;
     }
 
     /// <summary>The date of a mark, as known today.</summary>
@@ -39,30 +64,23 @@ internal static class Openings
         ? look.Cycle.E + (int)opening.At.Of(in look)
         : look.Plus(look.Cycle.S, (int)opening.At.Of(in look));
 
-    private static bool Reached(ref MemberSnapshot member, ref Cycle cycle, Opening opening, in Look look, bool open, out int value)
+    private static bool Reached(ref MemberSnapshot member, ref Cycle cycle, Opening opening, in Look look, bool runs, out int value)
     {
         value = 0;
+        if (!runs || !opening.Touch.Admits(in look)) return false;
         return opening.On switch
         {
-            OpensOn.Day or OpensOn.End => Mark(ref cycle, opening, in look) && open && opening.If.Holds(in look),
-            OpensOn.Birthday => open && Birthday(ref member, in look, out value) && opening.If.Holds(in look),
-            OpensOn.Window => open && Once(ref cycle, opening, InWindow(opening, in look) && opening.If.Holds(in look)),
-            OpensOn.Visit => open && look.VisitToday && Visit(ref member, ref cycle, opening, in look, out value),
-            OpensOn.State => open && (cycle.Read & opening.Bit) == 0 && Once(ref cycle, opening, opening.If.Holds(in look)),
-            _ => open && Absence(ref member, ref cycle, opening, in look, out value),
+            OpensOn.Birthday => Birthday(ref member, in look, out value) && opening.If.Holds(in look),
+            OpensOn.Window => Once(ref cycle, opening, InWindow(opening, in look) && opening.If.Holds(in look)),
+            OpensOn.Visit => Visit(ref member, ref cycle, opening, in look, out value),
+            OpensOn.State => Once(ref cycle, opening, opening.If.Holds(in look)),
+            _ => Absence(ref member, ref cycle, opening, in look, out value),
         };
-    }
-
-    private static bool Mark(ref Cycle cycle, Opening opening, in Look look)
-    {
-        if ((cycle.Read & opening.Bit) != 0 || look.Today < MarkOf(opening, in look)) return false;
-        cycle.Read |= opening.Bit;
-        return true;
     }
 
     private static bool Once(ref Cycle cycle, Opening opening, bool holds)
     {
-        if (!holds || (cycle.Read & opening.Bit) != 0) return false;
+        if (!holds) return false;
         cycle.Read |= opening.Bit;
         return true;
     }
@@ -115,9 +133,11 @@ internal static class Openings
         {
             ref var open = ref member.Open[i];
             if (open.Used) continue;
+            var numbered = opening.On is OpensOn.Birthday or OpensOn.Visit or OpensOn.Absence;
+            member.OpenCount++;
             open = new()
             {
-                Used = true, Slot = (byte)slot, Opening = opening.Slot, Value = opening.On is OpensOn.Day or OpensOn.End or OpensOn.Window or OpensOn.State ? 0 : value,
+                Used = true, Slot = (byte)slot, Opening = opening.Slot, Value = numbered ? value : 0,
                 Opened = look.Today, Closes = look.Today + (int)opening.Closes.Of(in look),
             };
             return;

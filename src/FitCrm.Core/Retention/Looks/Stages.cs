@@ -11,6 +11,7 @@ internal static class Stages
     public static void Settle(ref MemberSnapshot member, int leader, Playbook playbook, int today, ref Assessment answer)
     {
         answer.Relationship = RelationshipOf(in member, leader, playbook, today);
+        answer.NextLook = Quantity.Never;
         var (key, end) = (0UL, 0);
         if (leader >= 0)
         {
@@ -18,7 +19,7 @@ internal static class Stages
             var look = new Look(in member, in cycle, today, playbook.Stages);
             look.Stage = look.StageNow();
             answer.Stage = look.Stage;
-            (answer.Risk, answer.Reasons) = PointsOf(playbook, in look);
+            (answer.Risk, answer.Reasons, answer.NextLook) = PointsOf(playbook, in look);
             (key, end) = (MemberSnapshot.CallOf(in cycle, 0), cycle.E);
         }
 
@@ -32,19 +33,21 @@ internal static class Stages
         (member.Stage, member.LeaderKey, member.LeaderEnd) = (answer.Stage, key, end);
     }
 
-    /// <summary>Points and their reasons; none without a stage.</summary>
-    public static (byte Points, uint Reasons) PointsOf(Playbook playbook, in Look look)
+    /// <summary>Points and their reasons, and the first day on which they may change by themselves; none without a stage.</summary>
+    public static (byte Points, uint Reasons, int Turns) PointsOf(Playbook playbook, in Look look)
     {
-        if (look.Stage == Stage.None) return (0, 0);
-        var (points, reasons) = (0, 0u);
+        if (look.Stage == Stage.None) return (0, 0, Quantity.Never);
+        var (points, reasons, next) = (0, 0u, Quantity.Never);
         for (var i = 0; i < playbook.Risks.Length; i++)
         {
-            if (!playbook.Risks[i].When.Holds(in look)) continue;
+            var holds = playbook.Risks[i].When.Ask(in look, out var turns);
+            if (turns < next) next = turns;
+            if (!holds) continue;
             points += playbook.Risks[i].Points;
             reasons |= 1u << i;
         }
 
-        return ((byte)Math.Clamp(points, 0, 100), reasons);
+        return ((byte)Math.Clamp(points, 0, 100), reasons, next);
     }
 
     private static StageCause CauseOf(in MemberSnapshot member, int leader, ulong key, int end, int today)

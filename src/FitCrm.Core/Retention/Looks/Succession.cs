@@ -40,6 +40,6 @@ internal static class Succession
         cycle.S = cycle.E + 1;
         cycle.E = FitCrm.Membership.Chains.YearEnd(DateOnly.FromDayNumber(cycle.Origin), cycle.Year).DayNumber;
         cycle.T = member.Freezes.Between(cycle.Group, cycle.S - 1, cycle.E);
-        (cycle.Read, cycle.Fired, cycle.Times) = (0, 0, default);
+        (cycle.Read, cycle.NextMark, cycle.Fired, cycle.Times) = (0, 0, 0, default);
     }
 }

@@ -22,6 +22,12 @@ internal sealed class Compiler(PlaybookFile file, Playbook? before)
             Holdout = file.Holdout,
             Touches = touches,
             BySlot = BySlot(touches),
+            Ordered = [.. On(touches)],
+            Marks = [.. On(touches).Where(o => o.On is OpensOn.Day or OpensOn.End)],
+            Others = [.. On(touches).Where(o => o.On is not (OpensOn.Day or OpensOn.End))],
+            VisitBits = Bits(touches, o => o.On == OpensOn.Visit),
+            FirstBits = Bits(touches, o => o.Touch.Gate == Gate.First),
+            LongBits = Bits(touches, o => o.Touch.Long),
             Risks = [.. file.Risk.Select(r => new RiskRule(r.Points, Grammar.Condition(r.When), r.Reason, [.. r.Names.Select(Grammar.Number)]))],
             Slots = _slots,
             Absences = _absences,
@@ -57,10 +63,14 @@ internal sealed class Compiler(PlaybookFile file, Playbook? before)
         return touch;
     }
 
+    private static IEnumerable<Opening> On(TouchRule[] touches) => touches.Where(t => t.Mode != Mode.Off).SelectMany(t => t.Openings);
+
+    private static ulong Bits(TouchRule[] touches, Func<Opening, bool> which) => On(touches).Where(which).Aggregate(0UL, (bits, o) => bits | o.Bit);
+
     private static Opening?[] BySlot(TouchRule[] touches)
     {
         var places = new Opening?[64];
-        foreach (var opening in touches.Where(t => t.Mode != Mode.Off).SelectMany(t => t.Openings)) places[opening.Slot] = opening;
+        foreach (var opening in On(touches)) places[opening.Slot] = opening;
         return places;
     }
 

@@ -6,6 +6,9 @@ namespace FitCrm.Retention.Playbooks;
 /// <exception cref="FormatException">With what is wrong and where, in words for the person who wrote it.</exception>
 internal sealed class Grammar
 {
+    private static readonly (string, Sign)[] Signs =
+        [("<=", Sign.AtMost), (">=", Sign.AtLeast), ("!=", Sign.Unequal), ("<", Sign.Less), (">", Sign.More), ("=", Sign.Equal)];
+
     private readonly string _text;
     private readonly List<string> _tokens = [];
     private int _at;
@@ -68,8 +71,8 @@ internal sealed class Grammar
     private object Comparison()
     {
         var left = Sum();
-        foreach (var sign in (ReadOnlySpan<string>)["<=", ">=", "!=", "<", ">", "="])
-            if (Take(sign)) return new Compared(Value(left), sign, Value(Sum()));
+        foreach (var (text, sign) in Signs)
+            if (Take(text)) return new Compared(Value(left), sign, Value(Sum()));
         return left;
     }
 

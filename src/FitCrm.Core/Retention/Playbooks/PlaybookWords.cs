@@ -9,7 +9,7 @@ internal static class PlaybookWords
         ["day"] = new AgeWord((in Look l) => l.Cycle.S),
         ["age"] = new AgeWord((in Look l) => l.Cycle.A),
         ["L"] = new AgeWord((in Look l) => l.Away),
-        ["owed"] = new AgeWord((in Look l) => l.Member.OwedSince, calendar: true),
+        ["owed"] = new OwedWord(),
         ["left"] = new LeftWord(),
         ["before"] = new BeforeWord(),
         ["C"] = new StillWord((in Look l) => l.Cycle.C),
@@ -51,6 +51,10 @@ internal static class PlaybookWords
     {
         public override bool Holds(in Look look) => look.VisitToday;
 
-        public override int Turns(in Look look) => look.VisitToday ? look.Today + 1 : Quantity.Never;
+        public override bool Ask(in Look look, out int turns)
+        {
+            turns = look.VisitToday ? look.Today + 1 : Quantity.Never;
+            return look.VisitToday;
+        }
     }
 }

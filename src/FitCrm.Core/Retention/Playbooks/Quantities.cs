@@ -5,13 +5,16 @@ internal abstract class Quantity
 {
     public const int Never = int.MaxValue;
 
+    /// <summary>No rule says when it moves.</summary>
+    public const int AnyDay = int.MinValue;
+
     public abstract double Of(in Look look);
 
     /// <summary>False when only an event can change it.</summary>
     public virtual bool Moves => false;
 
-    /// <summary>For a number that only grows by itself: the first day on which it is at least n; for one that only falls, at most n. None: it may move any day.</summary>
-    public virtual int? Reaches(in Look look, int n) => null;
+    /// <summary>For a number that only grows by itself: the first day on which it is at least n; for one that only falls, at most n.</summary>
+    public virtual int Reaches(in Look look, int n) => AnyDay;
 
     /// <summary>It falls by itself instead of growing.</summary>
     public virtual bool Falls => false;
@@ -31,23 +34,25 @@ internal sealed class StillWord(StillWord.Read read) : Quantity
 }
 
 /// <summary>A word that grows by a day at a time: its start and the days counted since.</summary>
-internal sealed class AgeWord(AgeWord.Begin begin, bool calendar = false) : Quantity
+internal sealed class AgeWord(AgeWord.Begin begin) : Quantity
 {
     public delegate int Begin(in Look look);
 
     public override bool Moves => true;
 
-    public override double Of(in Look look)
-    {
-        var start = begin(in look);
-        return start == 0 ? double.NaN : calendar ? look.Today - start : look.Between(start, look.Today);
-    }
+    public override double Of(in Look look) => look.Between(begin(in look), look.Today);
 
-    public override int? Reaches(in Look look, int n)
-    {
-        var start = begin(in look);
-        return start == 0 ? Never : calendar ? start + n : look.Plus(start, n);
-    }
+    public override int Reaches(in Look look, int n) => look.Plus(begin(in look), n);
+}
+
+/// <summary>Calendar days since something is owed; unknown when nothing is.</summary>
+internal sealed class OwedWord : Quantity
+{
+    public override bool Moves => true;
+
+    public override double Of(in Look look) => look.Member.OwedSince == 0 ? double.NaN : look.Today - look.Member.OwedSince;
+
+    public override int Reaches(in Look look, int n) => look.Member.OwedSince + n;
 }
 
 /// <summary>Calendar days that are left up to E; negative after it.</summary>
@@ -59,7 +64,7 @@ internal sealed class LeftWord : Quantity
 
     public override double Of(in Look look) => look.Cycle.E - look.Today;
 
-    public override int? Reaches(in Look look, int n) => look.Cycle.E - n;
+    public override int Reaches(in Look look, int n) => look.Cycle.E - n;
 }
 
 /// <summary>Visit days before today.</summary>
@@ -69,7 +74,7 @@ internal sealed class BeforeWord : Quantity
 
     public override double Of(in Look look) => look.Cycle.C - (look.VisitToday ? 1 : 0);
 
-    public override int? Reaches(in Look look, int n) => look.Cycle.C >= n && look.VisitToday ? look.Today + 1 : Never;
+    public override int Reaches(in Look look, int n) => look.Cycle.C >= n && look.VisitToday ? look.Today + 1 : Never;
 }
 
 /// <summary>V(n).</summary>
@@ -81,7 +86,7 @@ internal sealed class RecentWord(Quantity days) : Quantity
 
     public override double Of(in Look look) => look.Visits((int)days.Of(in look));
 
-    public override int? Reaches(in Look look, int n) => n < 0 ? Never : look.VisitsDownTo(n, (int)days.Of(in look));
+    public override int Reaches(in Look look, int n) => n < 0 ? Never : look.VisitsDownTo(n, (int)days.Of(in look));
 }
 
 /// <summary>Visit days of the k-th week back from today.</summary>

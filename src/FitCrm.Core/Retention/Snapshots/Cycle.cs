@@ -16,6 +16,9 @@ internal struct Cycle
     /// <summary>Bit of each opening that was read or used up.</summary>
     public ulong Read;
 
+    /// <summary>The earliest day or date mark that is not read; 0: to be worked out.</summary>
+    public int NextMark;
+
     /// <summary>Day from which the contract is cancelled.</summary>
     public int CancelledOn;
 
