@@ -69,3 +69,6 @@ public sealed record ChangedMeanwhile(string Who, string What) : Refusal("change
 
 /// <summary>A note without words, or longer than 4,000 characters.</summary>
 public sealed record NoteEmpty() : Refusal("note-empty", "text");
+
+/// <summary>Nobody of the staff has this id.</summary>
+public sealed record StaffUnknown(string Name) : Refusal("staff-unknown", Name);

@@ -11,7 +11,7 @@ namespace FitCrm.Membership;
 internal sealed class MembershipModule : Module
 {
     public override void Add(IServiceCollection services) => services
-        .AddSingleton<PersonBook>().AddSingleton<AddPerson>().AddSingleton<ChangePerson>().AddSingleton<AddNote>()
+        .AddSingleton<PersonBook>().AddSingleton<Colleagues>().AddSingleton<AddPerson>().AddSingleton<ChangePerson>().AddSingleton<AddNote>()
         .AddSingleton<AddPlan>().AddSingleton<ChangePlan>().AddSingleton<ArchivePlan>()
         .AddSingleton<ContractBook>().AddSingleton<ContractDesk>().AddSingleton<SellContract>().AddSingleton<RenewContract>()
         .AddSingleton<FreezeContract>().AddSingleton<UnfreezeContract>().AddSingleton<CancelContract>()

@@ -14,4 +14,22 @@ public static class People
         Sex = p.Sex, CardCode = p.CardCode, Language = p.Language, Source = p.Source, OwnerId = p.OwnerId, TrainerId = p.TrainerId,
         TrainerName = p.TrainerName, JoinedOn = p.JoinedOn, Extra = p.Extra, CreatedAt = p.CreatedAt, Version = p.Version,
     });
+
+    /// <summary>Those among some people whom somebody means by what was typed: a card or outside number, the last digits of a phone (3 at least), or words
+    /// of a name in any script or of an e-mail address, each from its beginning. Nothing typed means everybody.</summary>
+    public static IQueryable<PersonRow> Meant(IQueryable<PersonRow> people, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return people;
+        var code = typed.Trim();
+        if (Phones.EndTyped(code) is { } end)
+        {
+            var beyond = end + ':'; // the character after 9
+            return people.Where(p => p.CardCode == code || p.ExternalId == code || (p.PhoneReversed!.CompareTo(end) >= 0 && p.PhoneReversed!.CompareTo(beyond) < 0));
+        }
+        var words = SearchKey.Tokens(code).Select(t => SearchKey.RunsOn(t) ? t : " " + t).OrderByDescending(w => w.Length).Take(4).ToList();
+        if (words.Count == 0) return people.Where(p => p.CardCode == code || p.ExternalId == code);
+        var (a, b, c, d) = (words[0], words[1 % words.Count], words[2 % words.Count], words[3 % words.Count]);
+        return people.Where(p => p.CardCode == code || p.ExternalId == code
+            || (p.SearchKey.Contains(a) && p.SearchKey.Contains(b) && p.SearchKey.Contains(c) && p.SearchKey.Contains(d)));
+    }
 }

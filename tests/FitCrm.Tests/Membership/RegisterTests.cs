@@ -57,7 +57,7 @@ public class RegisterTests
             (new { fullName = "B", email = "b at home" }, "422 email-unclear email"), (new { fullName = "B", birthday = "2030-01-01" }, "422 birthday-unlikely birthday"),
             (new { fullName = "B", cardCode = "A-17" }, "422 card-taken cardCode"), (new { fullName = "B", externalId = "M-1" }, "422 external-id-taken externalId"),
             (new { fullName = "B", birthday = "yesterday" }, "400 not-readable birthday"), (new { fullName = "B", sex = "maybe" }, "400 not-readable sex"),
-            (new { fullName = "B", club = "XXX" }, "422 club-unknown club"),
+            (new { fullName = "B", ownerId = Guid.NewGuid() }, "422 staff-unknown ownerId"), (new { fullName = "B", club = "XXX" }, "422 club-unknown club"),
         })
             Assert.Equal(refusal, await desk.RefusedPost("/members", body));
         Assert.Single((await desk.Get("/members")).Names());
@@ -122,7 +122,8 @@ public class RegisterTests
         Assert.Equal("403 not-allowed", await trainer.Refused(HttpMethod.Get, $"/members/{anna}/timeline"));
         Assert.Equal("403 not-allowed", await trainer.Refused(HttpMethod.Patch, $"/members/{anna}", new { phone = "1" }));
         await owner.Patch($"/members/{anna}", new { trainerId = (await trainer.Get("/me")).Id() });
-        Assert.Equal("+491512345678", (await trainer.Get($"/members/{anna}")).Text("phone"));
+        var client = await trainer.Get($"/members/{anna}");
+        Assert.Equal(("+491512345678", "trainer of Riverside"), (client.Text("phone"), client.Text("trainer")));
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -27,6 +27,7 @@ internal sealed class Calendar(IReadOnlyList<Contract> contracts, string group)
         var (last, before) = (moved, oldEnd);
         foreach (var next in _mine.Where(c => c.StartsOn > moved.StartsOn))
         {
+            if (last.EndsOn == Terms.RollsOn || before == Terms.RollsOn) break;
             if (next.StartsOn != before.AddDays(1) && next.StartsOn > last.EndsOn) break;
             if (last.EndsOn.AddDays(1) == next.StartsOn) break;
             if (next.StartsOn <= today || next.Freezes.Count > 0 || next.CancelledOn is not null) return new RunsInto(next.StartsOn, next.EndsOn);

@@ -10,7 +10,7 @@ namespace FitCrm.Membership.Agreements;
 internal sealed record SellBody(Guid? Id, Guid PlanId, DateOnly? StartsOn, string? Club, Guid? SellerId);
 
 /// <summary>Sells a plan to a person and enters its price into the sales book.</summary>
-internal sealed class SellContract(Clubs clubs, BusinessClock clock, ISalesBook sales)
+internal sealed class SellContract(Clubs clubs, StaffBook staff, BusinessClock clock, ISalesBook sales)
 {
     private const int DaysBack = 31;
     private const int DaysAhead = 731;
@@ -36,6 +36,7 @@ internal sealed class SellContract(Clubs clubs, BusinessClock clock, ISalesBook 
     {
         var id = order.Id ?? Guid.CreateVersion7(clock.Now);
         if (await db.Set<Contract>().AnyAsync(c => c.Id == id, ct)) return new IdReused();
+        if (order.SellerId is { } seller && await staff.Find(seller, ct) is null) return new StaffUnknown("sellerId");
         if (await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == order.PlanId, ct) is not { } plan) return new PlanUnknown("planId");
         if (plan.ClubIds.Count > 0 && !plan.ClubIds.Contains(order.Club.Id)) return new PlanOfOtherClubs(plan.Name);
         var today = clock.In(order.Club.Zone).Day;
@@ -46,7 +47,7 @@ internal sealed class SellContract(Clubs clubs, BusinessClock clock, ISalesBook 
         if (calendar.Taken(contract.StartsOn, contract.EndsOn) is { } taken) return new DaysTaken(taken.StartsOn, taken.LastDay);
 
         db.Add(contract);
-        sales.Enter(db, new SoldPrice(id, order.PersonId, order.Club.Id, contract.Price, contract.StartsOn));
+        sales.Enter(db, new SoldPrice(id, order.PersonId, order.Club.Id, contract.Price, today > contract.StartsOn ? today : contract.StartsOn));
         var change = renews is null ? null : new ContractChange(renews.EndsOn, Renewals.TimingOf(renews.EndsOn, today), renews.Id, []);
         return ContractCard.Of(contract, plan, order.Club.Code, today, new ContractMoney(id, 0, contract.Price.Amount)) with { Change = change };
     }

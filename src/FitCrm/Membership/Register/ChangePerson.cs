@@ -5,7 +5,7 @@ using FitCrm.Staff;
 namespace FitCrm.Membership.Register;
 
 /// <summary>Changes what the register knows of a person.</summary>
-internal sealed class ChangePerson(Clubs clubs, BusinessClock clock)
+internal sealed class ChangePerson(Clubs clubs, Colleagues colleagues, BusinessClock clock)
 {
     private static readonly string[] Derived = ["searchKey", "phoneReversed"];
 
@@ -17,7 +17,9 @@ internal sealed class ChangePerson(Clubs clubs, BusinessClock clock)
         var person = found.Value;
         if (patch.Version is { } version && version != person.Version) return await Conflict(db, person, version, ct);
         var club = await clubs.Get(person.ClubId, ct);
-        var read = Reading.Of(patch.Over(PersonForm.From(person.Details)), person.ClubId, DialPlan.Of(club.TimeZone, club.Currency), clock.In(club.Zone).Day);
+        var form = await colleagues.Named(patch.Over(PersonForm.From(person.Details)), ct);
+        if (form.Refused is { } nobody) return nobody;
+        var read = Reading.Of(form.Value, person.ClubId, DialPlan.Of(club.TimeZone, club.Currency), clock.In(club.Zone).Day);
         if (read.Refused is { } unclear) return unclear;
         if (await Doubles.Taken(db, id, read.Value, ct) is { } taken) return taken;
         if (read.Value == person.Details) return PersonCard.Of(person, club.Code, person.Version);

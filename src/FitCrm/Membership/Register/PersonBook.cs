@@ -14,8 +14,8 @@ internal sealed class PersonBook(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, C
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var codes = (await clubs.All(ct)).ToDictionary(c => c.Id, c => c.Code);
-        var people = await Matching(await InClub(db.Set<Person>().Within(Right.FindPerson), club, ct), typed, ct);
-        if (after is { } last && await db.Set<Person>().Where(p => p.Id == last).Select(p => p.SearchKey).SingleOrDefaultAsync(ct) is { } key)
+        var people = People.Meant(await Mine(db, club, ct), typed);
+        if (after is { } last && await People.Rows(db).Where(p => p.Id == last).Select(p => p.SearchKey).SingleOrDefaultAsync(ct) is { } key)
             people = people.Where(p => p.SearchKey.CompareTo(key) > 0 || (p.SearchKey == key && p.Id.CompareTo(last) > 0));
         var rows = await people.OrderBy(p => p.SearchKey).ThenBy(p => p.Id).Take(take + 1)
             .Select(p => new { p.Id, p.FullName, p.ExternalId, p.ClubId, p.Phone, p.Email, p.CardCode, p.TrainerName, p.TrainerId, p.OwnerId }).ToListAsync(ct);
@@ -37,30 +37,12 @@ internal sealed class PersonBook(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, C
         return PersonCard.Of(person, club.Code, person.Version) with { Contracts = cards, Owed = owed.OrderByDescending(m => m.Amount).Select(m => (Money?)m).FirstOrDefault() };
     }
 
-    private async Task<IQueryable<Person>> InClub(IQueryable<Person> people, string? code, CancellationToken ct)
+    private async Task<IQueryable<PersonRow>> Mine(FitCrmDb db, string? code, CancellationToken ct)
     {
+        var (people, mine) = (People.Rows(db), Caller.Current.ClubsWith(Right.FindPerson));
+        if (mine is not null) people = people.Where(p => mine.Contains(p.ClubId));
         if (code is null) return people;
         var club = (await clubs.ByCode(code, ct))?.Id;
         return people.Where(p => p.ClubId == club);
-    }
-
-    // A card or outside number that fits exactly is meant; then the end of a phone number; else words of a name.
-    private static async Task<IQueryable<Person>> Matching(IQueryable<Person> people, string? typed, CancellationToken ct)
-    {
-        if (string.IsNullOrWhiteSpace(typed)) return people;
-        var code = typed.Trim();
-        var exactly = people.Where(p => p.CardCode == code || p.ExternalId == code);
-        if (await exactly.AnyAsync(ct)) return exactly;
-        if (Phones.EndTyped(code) is { } end)
-        {
-            var beyond = end + ':'; // the character after 9
-            return people.Where(p => p.PhoneReversed!.CompareTo(end) >= 0 && p.PhoneReversed!.CompareTo(beyond) < 0);
-        }
-        foreach (var token in SearchKey.Tokens(code))
-        {
-            var begins = SearchKey.RunsOn(token) ? token : " " + token;
-            people = people.Where(p => p.SearchKey.Contains(begins));
-        }
-        return people;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class PersonPatch
         Source = Has("source") ? _given.Source : known.Source,
         OwnerId = Has("ownerId") ? _given.OwnerId : known.OwnerId,
         TrainerId = Has("trainerId") ? _given.TrainerId : known.TrainerId,
-        TrainerName = Has("trainer") ? _given.TrainerName : known.TrainerName,
+        TrainerName = Has("trainer") ? _given.TrainerName : Has("trainerId") ? null : known.TrainerName,
         JoinedOn = Has("joinedOn") ? _given.JoinedOn : known.JoinedOn,
         Extra = known.Extra,
     };
