@@ -27,6 +27,10 @@ public static class DueCycles
                 yield return Answer(personId, known, i, asOf, grace);
     }
 
+    /// <summary>A contract that rolled on from month to month until it was cancelled: never due, but lost on that day.</summary>
+    public static DueCycle? Ended(Guid personId, SoldTerm rolling) =>
+        rolling is { Rolls: true, NeverRan: false, CancelledOn: not null } ? new() { PersonId = personId, Term = rolling, IsFinal = true } : null;
+
     private static DueCycle Answer(Guid personId, List<SoldTerm> known, int at, DateOnly asOf, int grace)
     {
         var due = new DueCycle { PersonId = personId, Term = known[at], IsFinal = known[at].EndsOn.DayNumber <= asOf.DayNumber - grace };

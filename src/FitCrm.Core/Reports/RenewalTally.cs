@@ -18,12 +18,12 @@ public sealed class RenewalTally(DateOnly from, DateOnly to, DateOnly asOf, IRea
     private WhenRenewed _when, _already;
     private int _rejoined, _lapsed;
 
-    /// <summary>Counts a cycle that ends in the period, or was cancelled in it; any other is left out.</summary>
+    /// <summary>Counts a cycle that ends in the period, or was cancelled in it; any other is left out, and so is what rolled on.</summary>
     /// <param name="cycle">The cycle.</param>
     /// <param name="values">Its value in each dimension, in the order the tally was given; null or empty counts as unknown.</param>
     public void Add(DueCycle cycle, IReadOnlyList<string?> values)
     {
-        if (cycle.LostOn < from || cycle.LostOn > to) return;
+        if (cycle.Term.Rolls || cycle.LostOn < from || cycle.LostOn > to) return;
         _inclCancelled = _inclCancelled.With(cycle);
         if (cycle.IsCancelled) return;
         Count(cycle);

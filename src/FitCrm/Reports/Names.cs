@@ -30,7 +30,7 @@ public enum Behind
     /// <summary>Not final and not renewed yet.</summary>
     Open,
 
-    /// <summary>Cancelled before E.</summary>
+    /// <summary>Cancelled before E; what rolled on had no E.</summary>
     Cancelled,
 
     /// <summary>Lost: lapsed or cancelled, as in the attrition.</summary>
@@ -68,8 +68,8 @@ public sealed record NamesWanted(Behind Behind)
         if (Reason is not null && (!cycle.IsLapsed || (cycle.LossReason ?? RenewalTally.Unknown) != Reason)) return false;
         return Behind switch
         {
-            Behind.Cancelled => cycle.IsCancelled,
             Behind.Lost => cycle.IsCancelled || cycle.IsLapsed,
+            Behind.Cancelled => cycle.IsCancelled && !cycle.Term.Rolls,
             _ when cycle.IsCancelled => false,
             Behind.Due => true,
             Behind.Final => cycle.IsFinal,

@@ -5,6 +5,7 @@ using FitCrm.Reports.Attritions;
 using FitCrm.Reports.Facts;
 using FitCrm.Reports.Members;
 using FitCrm.Reports.Paper;
+using FitCrm.Reports.Pipelines;
 using FitCrm.Reports.Renewals;
 using FitCrm.Reports.Sheets;
 using FitCrm.Reports.VisitCounts;
@@ -20,8 +21,10 @@ internal sealed class ReportsModule : Module
         .AddSingleton<DueReader>()
         .AddSingleton(s => new RenewalReport(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<DueReader>()))
         .AddSingleton(s => new AttritionReport(s.GetRequiredService<PeopleReader>()))
+        .AddSingleton(s => new PipelineReport(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<DueReader>()))
         .AddSingleton<Document, RenewalsDocument>()
         .AddSingleton<Document, AttritionDocument>()
+        .AddSingleton<Document, PipelineDocument>()
         .AddSingleton<Document, MembersDocument>()
         .AddSingleton<Document, VisitsDocument>()
         .AddSingleton<Press>()

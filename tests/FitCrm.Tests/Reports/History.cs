@@ -6,7 +6,7 @@ using FitCrm.Membership;
 namespace FitCrm.Tests.Reports;
 
 /// <summary>A club's past in as few words as a test needs; written through the bulk fronts of the modules.</summary>
-internal sealed class History(Club club)
+internal sealed class History(Club club, string prefix = "M")
 {
     private readonly List<PlanRow> _plans = [];
     private readonly List<PersonRow> _people = [];
@@ -29,7 +29,7 @@ internal sealed class History(Club club)
     {
         _people.Add(new()
         {
-            Id = Guid.CreateVersion7(), ClubId = clubId ?? club.Home.Id, ExternalId = "M" + (_people.Count + 1), FullName = name, FirstName = name,
+            Id = Guid.CreateVersion7(), ClubId = clubId ?? club.Home.Id, ExternalId = prefix + (_people.Count + 1), FullName = name, FirstName = name,
             TrainerName = trainer, Source = source, CreatedAt = club.Clock.Now,
         });
         return _people[^1].Id;
@@ -43,6 +43,18 @@ internal sealed class History(Club club)
         {
             Id = Guid.CreateVersion7(), PersonId = person, PlanId = Plan(plan), ClubId = clubId ?? club.Home.Id, Group = "club", Term = Term.Months,
             StartsOn = Day(starts), AgreedEndsOn = ends, EndsOn = ends, BoughtOn = Day(bought), Price = new(monthly * 12, "EUR"), MonthlyPrice = monthly,
+            CancelledOn = cancelled is null ? null : Day(cancelled), CreatedAt = club.Clock.Now,
+        });
+        return _contracts[^1];
+    }
+
+    /// <summary>A contract that rolls on from month to month.</summary>
+    public ContractRow Rolling(Guid person, string starts, string? cancelled = null)
+    {
+        _contracts.Add(new()
+        {
+            Id = Guid.CreateVersion7(), PersonId = person, PlanId = Plan("Monthly"), ClubId = club.Home.Id, Group = "club", Term = Term.Monthly, StartsOn = Day(starts),
+            AgreedEndsOn = Terms.RollsOn, EndsOn = Terms.RollsOn, BoughtOn = Day(starts), Price = new(4900, "EUR"), MonthlyPrice = 4900,
             CancelledOn = cancelled is null ? null : Day(cancelled), CreatedAt = club.Clock.Now,
         });
         return _contracts[^1];

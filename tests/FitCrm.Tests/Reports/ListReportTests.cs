@@ -22,14 +22,14 @@ public class ListReportTests
         var owner = await club.As(Roles.Owner);
         var lines = (await owner.GetStringAsync(new Uri("/api/v1/reports/members?asOf=2025-03-06&format=csv", UriKind.Relative))).Split('\n');
         Assert.Equal("externalId,id,name,relationship,stage,risk,visitsTotal,visits7,visits14,visits30,visits90,lastVisitOn,daysSinceLastVisit,contractStartsOn,contractEndsOn,creditsLeft,owed,trainer", lines[0]);
-        Assert.StartsWith($"M1,{anna},\"'=Anna, \"\"A\"\"\",", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(",6,3,4,5,6,2025-03-06,0,2025-01-01,2025-12-31,,0.00,Mira", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(",0,0,0,0,0,,,,,,,", lines[2], StringComparison.Ordinal);
+        var told = lines.Single(l => l.StartsWith($"M1,{anna},\"'=Anna, \"\"A\"\"\",", StringComparison.Ordinal));
+        Assert.EndsWith(",6,3,4,5,6,2025-03-06,0,2025-01-01,2025-12-31,,0.00,Mira", told, StringComparison.Ordinal);
+        Assert.EndsWith(",0,0,0,0,0,,,,,,,", lines.Single(l => l.StartsWith("M2,", StringComparison.Ordinal)), StringComparison.Ordinal);
 
         var before = await owner.GetStringAsync(new Uri("/api/v1/reports/members?asOf=2025-03-04&format=csv", UriKind.Relative));
         Assert.Contains(",5,3,4,4,5,2025-03-01,3,2025-01-01,2025-12-31,,500.00,Mira", before, StringComparison.Ordinal);
         var rows = (await owner.GetFromJsonAsync<JsonElement>("/api/v1/reports/members?asOf=2025-03-04")).GetProperty("rows");
-        Assert.Equal(50000, rows[0].GetProperty("owed").GetProperty("amount").GetInt64());
+        Assert.Equal(50000, rows.EnumerateArray().Single(r => r.GetProperty("id").GetString() == anna.ToString()).GetProperty("owed").GetProperty("amount").GetInt64());
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -74,6 +74,25 @@ public class RenewalReportTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Everybody_behind_the_attrition_has_a_name_those_of_rolling_contracts_too(string database)
+    {
+        await using var club = await Club.Open(database);
+        await Fill(club);
+        var history = new History(club, "R");
+        history.Rolling(history.Person("Rolled"), "2024-12-15", cancelled: "2025-12-20");
+        history.Rolling(history.Person("Rolls"), "2024-12-15");
+        await history.Save();
+        var question = new ReportQuestion { From = Day("2025-12-01"), To = Day("2025-12-31"), AsOf = Day("2026-03-01"), Clubs = [club.Home.Id] };
+        var attrition = (await club.Services.GetRequiredService<AttritionReport>().Figures(question)).All;
+        var report = club.Services.GetRequiredService<RenewalReport>();
+        Assert.Equal((3, 2), (attrition.Lapses, attrition.Cancellations));
+        Assert.Equal("Cancelled Rolled Repeat Rejoined Unpaid", string.Join(" ", (await report.Names(question, new(Behind.Lost))).Lines.Select(l => l.Name)));
+        var figures = await report.Figures(question);
+        Assert.Equal((7, 8), (figures.All.Due, figures.InclCancelled.Due));
+        Assert.Equal(new RenewalRate(2, 2, 2), figures.Rolling);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Names_come_in_pages_without_gap_or_repetition(string database)
     {
         await using var club = await Club.Open(database);

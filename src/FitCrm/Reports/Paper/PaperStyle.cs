@@ -18,7 +18,7 @@ internal static class PaperStyle
         section.long { break-inside: auto; }
         .stats { display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm; }
         .stats h2 { font-size: 8.5pt; font-weight: 500; color: #6b6760; margin: 0; }
-        .stats b { display: block; font-size: 17pt; line-height: 1.3; font-weight: 600; }
+        .stats b { display: block; font-size: 15pt; line-height: 1.35; white-space: nowrap; letter-spacing: -.02em; font-weight: 600; }
         .stats p { font-size: 8.5pt; color: #3d3a35; margin: 0; }
         .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; align-items: start; }
         table { width: 100%; border-collapse: collapse; }

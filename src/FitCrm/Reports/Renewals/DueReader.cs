@@ -11,11 +11,12 @@ internal sealed class DueReader(PeopleReader people)
     public IAsyncEnumerable<PersonFacts> People(ReportQuestion question, CancellationToken ct) => people.Read(
         new(db => Who(db, question), question.AsOf, Chains.Grace) { Visits = VisitsFor(question), Reasons = true }, ct);
 
-    /// <summary>A person's due cycles in the period and the clubs of the question.</summary>
+    /// <summary>A person's due cycles in the period and the clubs of the question, and contracts that rolled on until they were cancelled in it.</summary>
     public static IEnumerable<DueLine> Lines(PersonFacts person, ReportQuestion question, Labels labels)
     {
         var contracts = person.Contracts.ToDictionary(c => c.Term.ContractId);
         return DueCycles.Of(person.Person.Id, person.Terms, question.AsOf, Chains.Grace)
+            .Concat(person.Terms.Select(t => DueCycles.Ended(person.Person.Id, t)).OfType<DueCycle>())
             .Where(c => c.LostOn >= question.From && c.LostOn <= question.To && question.Clubs.Contains(contracts[c.Term.ContractId].ClubId))
             .Select(c => Line(c, person, contracts[c.Term.ContractId], question, labels));
     }
@@ -63,7 +64,7 @@ internal sealed class DueReader(PeopleReader people)
 
     private static string? ValueOf(string by, DueLine line, PersonFacts person, ReportQuestion question, Labels labels) => by switch
     {
-        Dimensions.Visits => VisitBand.Of(VisitDaysBefore(line.Cycle.EndsOn, question.AsOf, person.VisitDays)),
+        Dimensions.Visits => VisitBand.Of(VisitDaysBefore(line.Cycle.LostOn, question.AsOf, person.VisitDays)),
         Dimensions.Plan => line.Plan,
         Dimensions.Trainer => line.Trainer,
         Dimensions.Seller => line.Seller,

@@ -80,7 +80,7 @@ internal sealed class RenewalsDocument(RenewalReport report) : Document
         foreach (var (dimension, lines) in f.By)
         {
             var shape = new JsonObject();
-            foreach (var (value, rate) in lines) shape[value] = Figure.LineOf(rate);
+            foreach (var (value, rate) in lines.OrderBy(l => dimension == Dimensions.Visits ? VisitBand.All.ToList().IndexOf(l.Key) : 0)) shape[value] = Figure.LineOf(rate);
             all[dimension] = shape;
         }
 

@@ -1,0 +1,30 @@
+using FitCrm.Data;
+using FitCrm.Reports.Facts;
+using FitCrm.Reports.Renewals;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Reports;
+
+/// <summary>What is due in 30, 60 and 90 days. Who it is: <see cref="RenewalReport.Names"/> over those days.</summary>
+public sealed class PipelineReport
+{
+    private readonly IDbContextFactory<FitCrmDb> _dbs;
+    private readonly DueReader _due;
+
+    internal PipelineReport(IDbContextFactory<FitCrmDb> dbs, DueReader due) => (_dbs, _due) = (dbs, due);
+
+    /// <summary>The days that a pipeline of a day looks at.</summary>
+    public static ReportQuestion Ahead(ReportQuestion question) => question with { From = question.AsOf, To = question.AsOf.AddDays(PipelineTally.Farthest), By = [] };
+
+    /// <summary>Counts the cycles that end soon; the period of the question does not matter, its day does.</summary>
+    public async Task<PipelineTally> Figures(ReportQuestion question, CancellationToken ct = default)
+    {
+        var ahead = Ahead(question);
+        var labels = await Labels.Read(_dbs, ct);
+        var tally = new PipelineTally(question.AsOf);
+        await foreach (var person in _due.People(ahead, ct))
+            foreach (var line in DueReader.Lines(person, ahead, labels))
+                tally.Add(line.Cycle, null, null, labels.Staff(person.Person.OwnerId) ?? line.Seller);
+        return tally;
+    }
+}
