@@ -101,21 +101,31 @@ public static class RetentionWords
     /// <summary>Key of a stage: <c>adaptation</c>, <c>active-use</c>, <c>renewal</c>; empty for none.</summary>
     public static string Of(Stage stage) => stage switch
     {
-        Stage.Adaptation => "adaptation", Stage.ActiveUse => "active-use", Stage.Renewal => "renewal", _ => "",
+        Stage.Adaptation => "adaptation",
+        Stage.ActiveUse => "active-use",
+        Stage.Renewal => "renewal",
+        _ => "",
     };
 
     /// <summary>Key of a relationship, lower case.</summary>
     public static string Of(Relationship relationship) => relationship switch
     {
-        Relationship.Lead => "lead", Relationship.Potential => "potential", Relationship.Active => "active",
-        Relationship.Permanent => "permanent", _ => "lost",
+        Relationship.Lead => "lead",
+        Relationship.Potential => "potential",
+        Relationship.Active => "active",
+        Relationship.Permanent => "permanent",
+        _ => "lost",
     };
 
     /// <summary>Key of a state, lower case.</summary>
     public static string Of(TouchState state) => state switch
     {
-        TouchState.Fired => "fired", TouchState.Held => "held", TouchState.Deferred => "deferred",
-        TouchState.Suppressed => "suppressed", TouchState.Missed => "missed", _ => "",
+        TouchState.Fired => "fired",
+        TouchState.Held => "held",
+        TouchState.Deferred => "deferred",
+        TouchState.Suppressed => "suppressed",
+        TouchState.Missed => "missed",
+        _ => "",
     };
 
     /// <summary>Key of a leading channel, lower case.</summary>

@@ -31,9 +31,15 @@ internal static class Guards
     /// <summary>The name under which reports show a guard; spans come from the playbook (<c>call-14</c>).</summary>
     public static string? NameOf(Guard guard, GuardsPart rule) => guard switch
     {
-        Guard.Consent => "consent", Guard.Frozen => "frozen", Guard.Dispute => "dispute", Guard.Cap => "cap", Guard.Arrival => "arrival",
-        Guard.Call => $"call-{rule.CallDays}", Guard.MessageHours => $"message-{rule.MessageHours}h",
-        Guard.MessagesShort => $"messages-{rule.ShortDays}", Guard.MessagesLong => $"messages-{rule.LongDays}",
+        Guard.Consent => "consent",
+        Guard.Frozen => "frozen",
+        Guard.Dispute => "dispute",
+        Guard.Cap => "cap",
+        Guard.Arrival => "arrival",
+        Guard.Call => $"call-{rule.CallDays}",
+        Guard.MessageHours => $"message-{rule.MessageHours}h",
+        Guard.MessagesShort => $"messages-{rule.ShortDays}",
+        Guard.MessagesLong => $"messages-{rule.LongDays}",
         _ => null,
     };
 

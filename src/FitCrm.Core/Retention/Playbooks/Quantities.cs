@@ -106,7 +106,10 @@ internal sealed class Arithmetic(char sign, Quantity left, Quantity right) : Qua
         var (a, b) = (left.Of(in look), right.Of(in look));
         return sign switch
         {
-            '+' => a + b, '-' => a - b, '*' => a * b, '%' => b == 0 ? double.NaN : a % b,
+            '+' => a + b,
+            '-' => a - b,
+            '*' => a * b,
+            '%' => b == 0 ? double.NaN : a % b,
             _ => b == 0 ? double.NaN : Math.Floor(a / b),
         };
     }

@@ -110,8 +110,12 @@ internal sealed class PeopleBatch(FitCrmDb db, ISalesBook book, PeopleBatch.Plac
         var field = Fields.OfPeople.FirstOrDefault(f => f.Name == (no.Field == "trainerName" ? "trainer" : no.Field));
         var value = field?.Name switch
         {
-            "phone" => line.Form.Phone, "email" => line.Form.Email, "birthday" => line.Form.Birthday?.ToString("O", null), "birthYear" => line.Form.BirthYear?.ToString(provider: null),
-            "language" => line.Form.Language, _ => null,
+            "phone" => line.Form.Phone,
+            "email" => line.Form.Email,
+            "birthday" => line.Form.Birthday?.ToString("O", null),
+            "birthYear" => line.Form.BirthYear?.ToString(provider: null),
+            "language" => line.Form.Language,
+            _ => null,
         };
         return new(field, value, no);
     }
