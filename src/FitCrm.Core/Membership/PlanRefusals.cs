@@ -32,3 +32,6 @@ public sealed record PlanClubUnknown() : Refusal("plan-club-unknown", "clubIds")
 
 /// <summary>The plan is archived already.</summary>
 public sealed record AlreadyArchived() : Refusal("already-archived");
+
+/// <summary>The plan is sold in clubs in which the caller may not set prices.</summary>
+public sealed record PlanOfClubsNotYours() : Refusal("not-allowed", "clubs");

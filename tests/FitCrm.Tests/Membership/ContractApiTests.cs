@@ -111,7 +111,8 @@ public class ContractApiTests
         await using var club = await Club.Open(database);
         await club.Establish("HAM", "Harbour", "Europe/Berlin", "EUR");
         var (manager, desk) = (await Desk.Of(club, Roles.Manager), await Desk.Of(club, Roles.FrontDesk));
-        var plan = await manager.AddPlan();
+        var plan = await manager.AddPlan(clubs: ["BER"]);
+        Assert.Equal("403 not-allowed clubs", await manager.RefusedPost("/plans", new { name = "Everywhere", term = "days", termCount = 3, price = new { amount = 1, currency = "EUR" } }));
         var anna = (await desk.Sell(await desk.Join("Anna"), plan)).Id();
         var terms = new { name = "Standard 12", term = "months", termCount = 12, price = new { amount = 60000, currency = "eur" }, accessFrom = "06:00", accessTo = "16:00", clubs = new[] { "ber" }, freezeDays = 10 };
         Assert.Equal(60000, (await manager.Put($"/plans/{plan}", terms)).Money("price"));

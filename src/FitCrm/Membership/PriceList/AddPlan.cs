@@ -8,12 +8,13 @@ namespace FitCrm.Membership.PriceList;
 /// <summary>Puts a plan on the price list.</summary>
 internal sealed class AddPlan(Clubs clubs, BusinessClock clock)
 {
-    /// <summary>Adds a plan inside a write job. Refuses terms that cannot be, and the name of another plan on sale.</summary>
+    /// <summary>Adds a plan inside a write job. Refuses terms that cannot be, clubs that are not the caller's, and the name of another plan on sale.</summary>
     public async Task<Outcome<PlanCard>> In(FitCrmDb db, PlanBody body, CancellationToken ct)
     {
         var known = await clubs.All(ct);
         var terms = body.Terms(known);
         if (terms.Refused is { } unfit) return unfit;
+        if (PlanScope.Deny(terms.Value.ClubIds, known) is { } notYours) return notYours;
         var id = body.Id ?? Guid.CreateVersion7(clock.Now);
         if (await db.Set<Plan>().AnyAsync(p => p.Id == id, ct)) return new IdReused();
         if (await IsTaken(db, id, terms.Value.Name, ct)) return new PlanNameTaken(terms.Value.Name);

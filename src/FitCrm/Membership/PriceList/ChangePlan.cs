@@ -16,6 +16,7 @@ internal sealed class ChangePlan(Clubs clubs)
         if (plan.ArchivedAt is not null) return new PlanArchived(plan.Name);
         var terms = body.Terms(known);
         if (terms.Refused is { } unfit) return unfit;
+        if ((PlanScope.Deny(plan.ClubIds, known) ?? PlanScope.Deny(terms.Value.ClubIds, known)) is { } notYours) return notYours;
         if (await AddPlan.IsTaken(db, id, terms.Value.Name, ct)) return new PlanNameTaken(terms.Value.Name);
         plan.Change(terms.Value);
         return PlanCard.Of(plan, known, plan.Version + 1);
