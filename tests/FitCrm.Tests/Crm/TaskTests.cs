@@ -70,10 +70,10 @@ public sealed class TaskTests
         await using var club = await Club.Open(database);
         var call = Call(club) with { OwnerRole = "front-desk" };
         await club.Writes.Run((db, ct) => Tasks.Create(db, call, ct));
-        using var desk = await club.As("front-desk");
         club.Clock.Turn(TimeSpan.FromDays(7));
+        using var desk = await club.As("front-desk");
         Assert.True(Assert.Single(await List(desk, Mine)).GetProperty("late").GetBoolean());
-        club.Clock.Turn(TimeSpan.FromDays(1));
+        club.Clock.Turn(TimeSpan.FromDays(1));   // the token of yesterday is over too
         using var again = await club.As("front-desk");
         Assert.Empty(await List(again, Mine));
         Assert.Equal("task-expired", await Done(again, call, "done"));

@@ -15,10 +15,11 @@ internal static class TextEndpoint
             var asked = await AskedClub.Find(clubs, club, Right.EditPlaybook, ct);
             return asked.Refused is { } no ? (IResult)Answers.Problem(no) : TypedResults.Ok(new TextList(await desk.All(asked.Value, ct), Field.All));
         }).Needs(Right.EditPlaybook);
-        texts.MapPut("/{where}/{key}/{language}", async (TextFor where, string key, string language, string? club, NewText body, Clubs clubs, TextDesk desk, CancellationToken ct) =>
+        texts.MapPut("/{where}/{key}/{language}", async (string where, string key, string language, string? club, NewText body, Clubs clubs, TextDesk desk, CancellationToken ct) =>
         {
             var asked = await AskedClub.Find(clubs, club, Right.EditPlaybook, ct);
-            return asked.Refused is { } no ? Answers.Problem(no) : Answers.Of(await desk.Edit(asked.Value, where, key, language, body, ct));
+            if (asked.Refused is { } no) return Answers.Problem(no);
+            return Enum.TryParse<TextFor>(where, true, out var read) ? Answers.Of(await desk.Edit(asked.Value, read, key, language, body, ct)) : Answers.Problem(new TextUnknown(key));
         }).Needs(Right.EditPlaybook);
     }
 
