@@ -1,12 +1,13 @@
 using FitCrm.Crm.Work;
 using FitCrm.Data;
+using FitCrm.Membership;
 
 namespace FitCrm.Crm;
 
 /// <summary>Work of staff about members.</summary>
 internal sealed class CrmModule : Module
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton<TaskDesk>();
+    public override void Add(IServiceCollection services) => services.AddSingleton<TaskDesk>().AddTimeline<TaskStory>();
 
     public override void Map(IEndpointRouteBuilder routes) => TaskEndpoint.Map(routes);
 }

@@ -12,16 +12,18 @@ internal sealed class MembershipModule : Module
 {
     public override void Add(IServiceCollection services) => services
         .AddSingleton<PersonBook>().AddSingleton<Colleagues>().AddSingleton<AddPerson>().AddSingleton<ChangePerson>().AddSingleton<AddNote>()
+        .AddSingleton<RecordConsent>()
         .AddSingleton<AddPlan>().AddSingleton<ChangePlan>().AddSingleton<ArchivePlan>()
         .AddSingleton<ContractBook>().AddSingleton<ContractDesk>().AddSingleton<SellContract>().AddSingleton<RenewContract>()
         .AddSingleton<FreezeContract>().AddSingleton<UnfreezeContract>().AddSingleton<CancelContract>()
-        .AddSingleton<LifeStory>().AddTimeline<ContractStory>().AddTimeline<NoteStory>()
+        .AddSingleton<LifeStory>().AddTimeline<ContractStory>().AddTimeline<NoteStory>().AddTimeline<MessageStory>()
         .AddImport<PeopleImport>().AddImport<ContractsImport>();
 
     public override void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1");
         PersonEndpoint.Map(api);
+        ConsentEndpoint.Map(api);
         PlanEndpoint.Map(api);
         ContractEndpoint.Map(api);
         TimelineEndpoint.Map(api);

@@ -114,7 +114,7 @@ public sealed class TaskTests
     private static NewTask Call(Club club) =>
         new(Guid.CreateVersion7(), club.Home.Id, Guid.CreateVersion7(), new DateOnly(2026, 11, 21), "Call Maria", "Say hello.") { Touch = "absent", Kind = TaskKind.Call };
 
-    private static async Task<List<JsonElement>> List(HttpClient client, Uri where) => (await client.GetFromJsonAsync<List<JsonElement>>(where))!;
+    private static async Task<List<JsonElement>> List(HttpClient client, Uri where) => [.. (await client.GetFromJsonAsync<JsonElement>(where)).GetProperty("items").EnumerateArray()];
 
     private static async Task<string?> Done(HttpClient client, NewTask task, string outcome)
     {

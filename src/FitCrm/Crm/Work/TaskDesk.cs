@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Crm.Work;
 
 /// <summary>Where staff find their tasks and say what came of them.</summary>
-internal sealed class TaskDesk(IDbContextFactory<FitCrmDb> dbs, Writes writes, Clubs clubs, BusinessClock clock)
+internal sealed class TaskDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock)
 {
     /// <summary>Tasks that are open today, the most urgent first: the caller's own (<paramref name="mine"/>, or for want of a wider right), or those of the clubs in which they may see all.</summary>
-    public async Task<IReadOnlyList<TaskShown>> Open(bool mine, Guid? clubId, DateOnly? dueBy, Guid? after, int take, CancellationToken ct)
+    public async Task<Page<TaskShown>> Open(bool mine, Guid? clubId, DateOnly? dueBy, Guid? after, int take, CancellationToken ct)
     {
         var today = (await clubs.All(ct)).ToDictionary(c => c.Id, c => clock.In(c.Zone).Day);
         var oldest = today.Values.DefaultIfEmpty(DateOnly.MinValue).Min();
@@ -21,23 +21,24 @@ internal sealed class TaskDesk(IDbContextFactory<FitCrmDb> dbs, Writes writes, C
         if (dueBy is not null) tasks = tasks.Where(t => t.DueOn <= dueBy);
         if (after is not null && await db.Set<StaffTask>().SingleOrDefaultAsync(t => t.Id == after, ct) is { } last)
             tasks = tasks.Where(t => t.DueOn > last.DueOn || (t.DueOn == last.DueOn && t.Id > last.Id));
-        var found = await tasks.OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(take).ToListAsync(ct);
+        var found = await tasks.OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(take + 1).ToListAsync(ct);
         var ids = found.Select(t => t.PersonId).Distinct().ToList();
         var names = await People.Rows(db).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, ct);
-        return [.. found.Where(t => t.On(today[t.ClubId]) == TaskStatus.Open).Select(t => TaskShown.Of(t, names.GetValueOrDefault(t.PersonId), today[t.ClubId]))];
+        var page = found.PageOf(take, t => t.Id.ToString());
+        return new([.. page.Items.Where(t => t.On(today[t.ClubId]) == TaskStatus.Open).Select(t => TaskShown.Of(t, names.GetValueOrDefault(t.PersonId), today[t.ClubId]))], page.Next);
     }
 
-    /// <summary>Says what came of a task. Refused: a task that is unknown or of others, and what <see cref="StaffTask.Do"/> refuses. An opt-out withdraws the consents to marketing with it.</summary>
-    public Task<Outcome<TaskShown>> Done(Guid id, string outcome, string? note, CancellationToken ct) => writes.Run<Outcome<TaskShown>>(async (db, token) =>
+    /// <summary>Says what came of a task, inside a write job. Refused: a task that is unknown or of others, and what <see cref="StaffTask.Do"/> refuses. An opt-out withdraws the consents to marketing with it.</summary>
+    public async Task<Outcome<TaskShown>> Done(FitCrmDb db, Guid id, string outcome, string? note, CancellationToken ct)
     {
-        if (await db.Set<StaffTask>().SingleOrDefaultAsync(t => t.Id == id, token) is not { } task) return new TaskUnknown();
+        if (await db.Set<StaffTask>().AsTracking().SingleOrDefaultAsync(t => t.Id == id, ct) is not { } task) return new TaskUnknown();
         if (!MayDo(task)) return new NotYourTask();
-        var now = clock.In((await clubs.Get(task.ClubId, token)).Zone);
+        var now = clock.In((await clubs.Get(task.ClubId, ct)).Zone);
         var fresh = task.DoneOn is null;
         if (task.Do(new(outcome, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), Caller.Current.UserId, now)).Refused is { } why) return why;
-        if (fresh && outcome == Outcomes.OptOut) await OptOut(db, task, now.Instant, token);
+        if (fresh && outcome == Outcomes.OptOut) await OptOut(db, task, now.Instant, ct);
         return TaskShown.Of(task, null, now.Day);
-    }, ct);
+    }
 
     private static async Task OptOut(FitCrmDb db, StaffTask task, DateTimeOffset now, CancellationToken ct)
     {

@@ -13,10 +13,10 @@ internal static class TaskEndpoint
         {
             var asked = club is null ? null : await clubs.ByCode(club, ct);
             if (club is not null && asked is null) return Answers.Problem(new NoSuchClub(club));
-            return (IResult)TypedResults.Ok(await desk.Open(mine ?? false, asked?.Id, due, after, Math.Clamp(take ?? 50, 1, 200), ct));
+            return (IResult)TypedResults.Ok(await desk.Open(mine ?? false, asked?.Id, due, after, Paging.Take(take), ct));
         }).Needs(Right.Tasks);
-        routes.MapPost("/api/v1/tasks/{id:guid}/done", async (Guid id, DoneBody body, TaskDesk desk, CancellationToken ct) =>
-            Answers.Of(await desk.Done(id, body.Outcome ?? "", body.Note, ct))).Needs(Right.Tasks);
+        routes.MapPost("/api/v1/tasks/{id:guid}/done", (Guid id, DoneBody body, TaskDesk desk, Once once, HttpContext http) =>
+            once.Answer(http, body, (db, ct) => desk.Done(db, id, body.Outcome ?? "", body.Note, ct))).Needs(Right.Tasks);
     }
 
     internal sealed record DoneBody(string? Outcome, string? Note);

@@ -31,8 +31,8 @@ internal static class PostEndpoint
         if (person is not null) rows = rows.Where(m => m.PersonId == person);
         if (Enum.TryParse<MessageState>(state, true, out var asked)) rows = rows.Where(m => m.State == asked);
         if (after is not null) rows = rows.Where(m => m.Id > after);
-        var page = await rows.OrderBy(m => m.Id).Take(Math.Clamp(take ?? 50, 1, 200)).ToListAsync(ct);
-        return TypedResults.Ok(page.Select(MessageShown.Of).ToList());
+        var found = await rows.OrderBy(m => m.Id).Take(Paging.Take(take) + 1).ToListAsync(ct);
+        return TypedResults.Ok(found.ConvertAll(MessageShown.Of).PageOf(Paging.Take(take), m => m.Id.ToString()));
     }
 
     internal sealed record StopLifted(string Address, DateTimeOffset At);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Messaging.Texts;
 
 /// <summary>Where a manager reads and edits the club's texts. An edit is a new version.</summary>
-internal sealed class TextDesk(IDbContextFactory<FitCrmDb> dbs, Writes writes, Templates templates, BusinessClock clock)
+internal sealed class TextDesk(IDbContextFactory<FitCrmDb> dbs, Templates templates, BusinessClock clock)
 {
     private static readonly Dictionary<string, string> Samples = Field.All.ToDictionary(f => f.Name, f => f.Sample);
 
@@ -17,19 +17,18 @@ internal sealed class TextDesk(IDbContextFactory<FitCrmDb> dbs, Writes writes, T
         return [.. shelf.All.OrderBy(t => t.Key).ThenBy(t => t.For).ThenBy(t => t.Language).Select(t => TextShown.Of(t, club.Name, Samples))];
     }
 
-    /// <summary>Saves a new version on top of the one that was read. Refused: what <see cref="Text.Read"/> refuses, a key that the house does not send, a version that is not the latest.</summary>
-    public Task<Outcome<TextShown>> Edit(Staff.Club club, TextFor where, string key, string language, NewText said, CancellationToken ct) =>
-        writes.Run<Outcome<TextShown>>(async (db, token) =>
-        {
-            var shelf = await templates.Shelf(db, club.Id, token);
-            if (!shelf.Knows(where, key)) return new TextUnknown(key);
-            var present = shelf.Find(where, key, language) is { } found && found.Language == language ? found.Version : 0;
-            if (said.Version != present) return new TextChanged();
-            var text = Text.Read(key, where, language, present + 1, said.Title ?? "", said.Body ?? "");
-            if (text.Refused is { } why) return why;
-            db.Add(TextEdit.Keep(text.Value, club.Id, Caller.Current.UserId, clock.Now));
-            return TextShown.Of(text.Value, club.Name, Samples);
-        }, ct);
+    /// <summary>Saves a new version, inside a write job, on top of the one that was read. Refused: what <see cref="Text.Read"/> refuses, a key that the house does not send, a version that is not the latest.</summary>
+    public async Task<Outcome<TextShown>> Edit(FitCrmDb db, Staff.Club club, TextFor where, string key, string language, NewText said, CancellationToken ct)
+    {
+        var shelf = await templates.Shelf(db, club.Id, ct);
+        if (!shelf.Knows(where, key)) return new TextUnknown(key);
+        var present = shelf.Find(where, key, language) is { } found && found.Language == language ? found.Version : 0;
+        if (said.Version != present) return new TextChanged();
+        var text = Text.Read(key, where, language, present + 1, said.Title ?? "", said.Body ?? "");
+        if (text.Refused is { } why) return why;
+        db.Add(TextEdit.Keep(text.Value, club.Id, Caller.Current.UserId, clock.Now));
+        return TextShown.Of(text.Value, club.Name, Samples);
+    }
 }
 
 /// <summary>What an editor sends. <paramref name="Version"/> is the one they read; 0 for a shipped text or a language that has none yet.</summary>

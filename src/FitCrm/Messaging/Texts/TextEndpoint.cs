@@ -4,7 +4,7 @@ using FitCrm.Staff;
 
 namespace FitCrm.Messaging.Texts;
 
-/// <summary><c>/templates?club=CODE</c>: the club's texts; <c>PUT /templates/{for}/{key}/{language}</c> saves a new version.</summary>
+/// <summary><c>/templates?club=CODE</c>: the club's texts; <c>PUT /templates/{for}/{key}/{language}</c> saves a new version (<c>?preview=true</c>: only shows it).</summary>
 internal static class TextEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -15,11 +15,13 @@ internal static class TextEndpoint
             var asked = await AskedClub.Find(clubs, club, Right.EditPlaybook, ct);
             return asked.Refused is { } no ? (IResult)Answers.Problem(no) : TypedResults.Ok(new TextList(await desk.All(asked.Value, ct), Field.All));
         }).Needs(Right.EditPlaybook);
-        texts.MapPut("/{where}/{key}/{language}", async (string where, string key, string language, string? club, NewText body, Clubs clubs, TextDesk desk, CancellationToken ct) =>
+        texts.MapPut("/{where}/{key}/{language}", async (string where, string key, string language, string? club, NewText body, Clubs clubs, TextDesk desk, Once once, HttpContext http, CancellationToken ct) =>
         {
             var asked = await AskedClub.Find(clubs, club, Right.EditPlaybook, ct);
             if (asked.Refused is { } no) return Answers.Problem(no);
-            return Enum.TryParse<TextFor>(where, true, out var read) ? Answers.Of(await desk.Edit(asked.Value, read, key, language, body, ct)) : Answers.Problem(new TextUnknown(key));
+            return Enum.TryParse<TextFor>(where, true, out var read)
+                ? await once.Answer(http, body, (db, job) => desk.Edit(db, asked.Value, read, key, language, body, job))
+                : Answers.Problem(new TextUnknown(key));
         }).Needs(Right.EditPlaybook);
     }
 

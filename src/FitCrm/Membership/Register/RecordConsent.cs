@@ -1,0 +1,47 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Messaging;
+using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Membership.Register;
+
+/// <summary>A consent as the API takes one. <paramref name="Channel"/>: <c>email</c>, <c>sms</c>; <paramref name="Purpose"/>: <c>marketing</c>, <c>service</c>; <paramref name="At"/>: now when it is left out.</summary>
+internal sealed record ConsentBody(Guid? Id, string? Channel, string? Purpose, bool? Given, string? Wording, DateTimeOffset? At);
+
+/// <summary>A line of a person's ledger of consents.</summary>
+internal sealed record ConsentLine(Guid Id, string Channel, string Purpose, bool Given, DateTimeOffset At, string Wording, string Source, Guid? By)
+{
+    public static ConsentLine Of(ConsentRow c) => new(
+        c.Id, c.Channel.ToString().ToLowerInvariant(), c.Purpose.ToString().ToLowerInvariant(), c.Given, c.At, c.Wording, c.Source, c.ByUserId);
+}
+
+/// <summary>Writes down what a person agreed to or refused, and shows what they ever said.</summary>
+internal sealed class RecordConsent(IDbContextFactory<FitCrmDb> dbs, BusinessClock clock)
+{
+    /// <summary>Adds a line inside a write job. Refused: a person of other clubs, an unknown channel or purpose, words that are missing, a moment in the future.</summary>
+    public async Task<Outcome<ConsentLine>> In(FitCrmDb db, Guid personId, ConsentBody body, CancellationToken ct)
+    {
+        var found = await db.PersonFor(personId, Right.RecordConsent, ct);
+        if (found.Refused is { } unknown) return unknown;
+        if (!Enum.TryParse<Channel>(body.Channel, true, out var channel)) return new ConsentUnclear("channel");
+        if (!Enum.TryParse<Purpose>(body.Purpose ?? "marketing", true, out var purpose)) return new ConsentUnclear("purpose");
+        if (body.Given is not { } given) return new ConsentUnclear("given");
+        var said = new NewConsent(body.Id ?? Guid.CreateVersion7(clock.Now), personId, channel, purpose, given, body.At ?? clock.Now, body.Wording?.Trim() ?? "", "desk", Caller.Current.UserId);
+        var written = await Consents.Record(db, said, clock.Now, ct);
+        if (written.Refused is { } why) return why;
+        return new ConsentLine(said.Id, channel.ToString().ToLowerInvariant(), purpose.ToString().ToLowerInvariant(), given, said.At, said.Wording, said.Source, said.ByUserId);
+    }
+
+    /// <summary>A person's whole ledger, newest first. Refused: a person of other clubs.</summary>
+    public async Task<Outcome<IReadOnlyList<ConsentLine>>> Ledger(Guid personId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var found = await db.PersonFor(personId, Right.RecordConsent, ct);
+        if (found.Refused is { } unknown) return unknown;
+        var lines = await Consents.Rows(db).Where(c => c.PersonId == personId).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToListAsync(ct);
+        return lines.ConvertAll(ConsentLine.Of);
+    }
+}
+
+internal sealed record ConsentUnclear(string What) : Refusal("consent-unclear", What);
