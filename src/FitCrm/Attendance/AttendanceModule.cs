@@ -7,7 +7,7 @@ namespace FitCrm.Attendance;
 /// <summary>Visits and check-ins.</summary>
 internal sealed class AttendanceModule : Module
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton(new DoorPolicy()).AddSingleton<CheckInDesk>().AddSingleton<DeskBook>().AddImport<VisitsImport>();
+    public override void Add(IServiceCollection services) => services.AddSingleton(new DoorPolicy()).AddSingleton<CheckInDesk>().AddSingleton<DeskBook>().AddImport<VisitsImport>().AddCheckup<AttendanceCheckup>();
 
     public override void Map(IEndpointRouteBuilder routes)
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FitCrm.Data.Backups;
+using FitCrm.Data.Doctor;
 using FitCrm.Data.Files;
 
 namespace FitCrm.Data;
@@ -10,10 +12,11 @@ internal sealed class DataModule : Module
 {
     public override void Add(IServiceCollection services) => services
         .AddProblemDetails().AddOpenApi("v1").AddServerWork<ServerMark>().AddServerWork<OutboxRunner>().AddSingleton<Once>()
+        .AddCheckup<DatabaseCheckup>().AddCheckup<OutboxCheckup>().AddCheckup<AuditCheckup>().AddCheckup<MachineCheckup>()
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
         .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)));
 
-    public override IEnumerable<Command> Commands(CommandHouse house) => [ImportCommand.Of(house)];
+    public override IEnumerable<Command> Commands(CommandHouse house) => [ImportCommand.Of(house), .. BackupCommands.Of(house), DoctorCommand.Of(house)];
 
     public override void Map(IEndpointRouteBuilder routes)
     {

@@ -33,8 +33,8 @@ public sealed class ImportTally
     /// <summary>Rows that were not taken.</summary>
     public long Rejected { get; private set; }
 
-    /// <summary>The rows not taken, the first <see cref="MostListed"/> of them.</summary>
-    public IReadOnlyList<Reject> Rejects => _rejects;
+    /// <summary>The rows not taken, in the order of the file, at most <see cref="MostListed"/>.</summary>
+    public IReadOnlyList<Reject> Rejects => [.. _rejects.OrderBy(r => r.Row)];
 
     /// <summary>Counts rows of one outcome.</summary>
     public void Count(RowFate fate, long rows = 1)

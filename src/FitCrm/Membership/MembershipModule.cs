@@ -17,7 +17,7 @@ internal sealed class MembershipModule : Module
         .AddSingleton<ContractBook>().AddSingleton<ContractDesk>().AddSingleton<SellContract>().AddSingleton<RenewContract>()
         .AddSingleton<FreezeContract>().AddSingleton<UnfreezeContract>().AddSingleton<CancelContract>()
         .AddSingleton<LifeStory>().AddTimeline<ContractStory>().AddTimeline<NoteStory>().AddTimeline<MessageStory>()
-        .AddImport<PeopleImport>().AddImport<ContractsImport>();
+        .AddCheckup<MembershipCheckup>().AddImport<PeopleImport>().AddImport<ContractsImport>();
 
     public override void Map(IEndpointRouteBuilder routes)
     {
