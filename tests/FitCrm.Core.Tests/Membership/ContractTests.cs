@@ -80,6 +80,15 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void A_plan_in_days_that_follows_keeps_its_days_also_where_they_look_like_months()
+    {
+        var (first, second) = (Contract("2023-12-01", Plan(Term.Days, 90)), Contract("2024-02-29", Plan(Term.Days, 90)));
+        first.Freeze("2023-12-05", "2023-12-05", "2023-12-01");
+        new Calendar([first, second], "club").MoveFollowers(first, Day("2024-02-28"), Day("2023-12-01"));
+        Assert.Equal((Day("2024-03-01"), Day("2024-05-29")), (second.StartsOn, second.EndsOn));
+    }
+
+    [Fact]
     public void A_contract_that_cannot_move_is_not_run_into()
     {
         var (first, second) = (Contract("2024-01-15"), Contract("2025-01-15"));

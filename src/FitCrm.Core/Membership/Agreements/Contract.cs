@@ -141,7 +141,9 @@ internal sealed class Contract : Entity, IAudited
     /// <summary>Starts on another day with the same length: a contract bought for later follows the one before it when that one's end moves.</summary>
     public void Follow(DateOnly startsOn)
     {
-        var end = AgreedEndsOn == Terms.RollsOn ? Terms.RollsOn : Terms.SameLength(StartsOn, AgreedEndsOn, startsOn);
+        var end = AgreedEndsOn == Terms.RollsOn ? Terms.RollsOn
+            : Term == Term.Days ? startsOn.AddDays(AgreedEndsOn.DayNumber - StartsOn.DayNumber)
+            : Terms.SameLength(StartsOn, AgreedEndsOn, startsOn);
         (StartsOn, AgreedEndsOn, EndsOn) = (startsOn, end, end);
     }
 }
