@@ -1,6 +1,5 @@
 using FitCrm.Data;
 using FitCrm.Kernel;
-using FitCrm.Shell.Frame;
 
 namespace FitCrm;
 
@@ -29,7 +28,7 @@ internal static class House
         also?.Invoke(builder);
 
         var app = builder.Build();
-        app.Use(Outside.Wrap);
+        foreach (var module in modules) module.Wrap(app);
         app.Use(Answers.Guard);
         foreach (var module in modules) module.Use(app);
         foreach (var module in modules) module.Map(app);

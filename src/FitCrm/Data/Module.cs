@@ -8,6 +8,9 @@ public abstract class Module
     /// <summary>Registers services, event handlers, jobs, import kinds, menu entries.</summary>
     public virtual void Add(IServiceCollection services) { }
 
+    /// <summary>Middleware around all other: what holds for every answer, faults included.</summary>
+    public virtual void Wrap(WebApplication app) { }
+
     /// <summary>Middleware, in the order of the modules.</summary>
     public virtual void Use(WebApplication app) { }
 

@@ -27,6 +27,8 @@ internal sealed class ShellModule : Module
         foreach (var entry in Menu) services.AddSingleton(entry);
     }
 
+    public override void Wrap(WebApplication app) => app.Use(Outside.Wrap);
+
     public override void Use(WebApplication app)
     {
         app.Use(ReaderLine.Set);
