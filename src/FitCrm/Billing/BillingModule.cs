@@ -8,7 +8,7 @@ namespace FitCrm.Billing;
 internal sealed class BillingModule : Module
 {
     public override void Add(IServiceCollection services) => services
-        .AddSingleton<ISalesBook, SalesBook>().AddSingleton<ChargeDesk>().AddSingleton<TakePayment>().AddSingleton<CorrectPayment>().AddTimeline<PaymentStory>().AddCheckup<BillingCheckup>();
+        .AddSingleton<ISalesBook, SalesBook>().AddSingleton<ChargeDesk>().AddSingleton<TakePayment>().AddSingleton<Till>().AddSingleton<CorrectPayment>().AddTimeline<PaymentStory>().AddCheckup<BillingCheckup>();
 
     public override void Map(IEndpointRouteBuilder routes) => PaymentEndpoint.Map(routes.MapGroup("/api/v1"));
 }

@@ -6,7 +6,13 @@ using FitCrm.Shell.FirstRun;
 using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
 using FitCrm.Shell.Me;
+using FitCrm.Shell.Members;
+using FitCrm.Shell.Members.Deeds;
+using FitCrm.Shell.Names;
+using FitCrm.Shell.Overview;
+using FitCrm.Shell.Renewals;
 using FitCrm.Shell.SignIn;
+using FitCrm.Shell.Tasks;
 using FitCrm.Staff;
 using Microsoft.Extensions.WebEncoders;
 
@@ -24,6 +30,9 @@ internal sealed class ShellModule : Module
         services.AddCascadingValue(s => ReaderLine.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddScoped<DeskPlace>().AddScoped<DeskPicture>().AddScoped<DeskScan>().AddScoped<DeskFinder>().AddScoped<DeskCards>();
+        services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>();
+        services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>();
+        services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
         foreach (var entry in Menu) services.AddSingleton(entry);
     }
 
@@ -44,11 +53,21 @@ internal sealed class ShellModule : Module
         MePages.Map(routes);
         CheckInApi.Map(routes);
         DeskPages.Map(routes);
+        MembersPages.Map(routes);
+        DeedPages.Map(routes);
+        TasksPages.Map(routes);
+        OverviewPages.Map(routes);
+        NamesPages.Map(routes);
+        RenewalsPages.Map(routes);
     }
 
     private static IEnumerable<MenuEntry> Menu =>
     [
         new("desk", "", "scan", "Shell.desk", "/desk", 10, May(Right.CheckIn)),
+        new("tasks", "", "checklist", "Shell.tasks", "/tasks", 20, May(Right.Tasks)),
+        new("members", "Shell.menu-people", "users", "Shell.members", "/members", 30, May(Right.FindPerson)),
+        new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures)),
+        new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures)),
     ];
 
     private static Func<bool> May(Right right) => () => Caller.Current.May(right);

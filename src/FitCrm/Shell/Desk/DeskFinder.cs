@@ -7,10 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Shell.Desk;
 
-/// <summary>Finds people for the desk: a card, a name in any script, the last digits of a phone. Ten at most.</summary>
+/// <summary>Finds people for the desk: a card, a name in any script, the last digits of a phone. Those with a running contract first, eight at most.</summary>
 internal sealed class DeskFinder(IDbContextFactory<FitCrmDb> dbs, BusinessClock clock)
 {
-    private const int Most = 10;
+    private const int Most = 8;
+    private const int Considered = 40;
 
     /// <summary>Whether what was read is somebody's card or code.</summary>
     public async Task<bool> ByCard(string typed, CancellationToken ct)
@@ -31,7 +32,7 @@ internal sealed class DeskFinder(IDbContextFactory<FitCrmDb> dbs, BusinessClock 
         var newPerson = Caller.Current.May(Right.Sell, at.Id) ? $"/members/new?name={Uri.EscapeDataString(typed)}&club={at.Code}" : null;
         if (typed.Length < 2) return new(typed, [], null);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var found = await PeopleFinder.Fit(db, typed).OrderBy(p => p.SearchKey).Take(Most).Select(p => new { p.Id, p.FullName }).ToListAsync(ct);
+        var found = await PeopleFinder.Fit(db, typed).OrderBy(p => p.SearchKey).Take(Considered).Select(p => new { p.Id, p.FullName }).ToListAsync(ct);
         var ids = found.Select(p => p.Id).ToList();
         var contracts = await (from c in Contracts.Rows(db).Where(c => ids.Contains(c.PersonId)) join p in Plans.Rows(db) on c.PlanId equals p.Id select new { c.PersonId, c.StartsOn, c.EndsOn, c.CancelledOn, p.Name }).ToListAsync(ct);
         var today = clock.In(at.Zone).Day;
@@ -39,10 +40,10 @@ internal sealed class DeskFinder(IDbContextFactory<FitCrmDb> dbs, BusinessClock 
         {
             var last = contracts.Where(c => c.PersonId == p.Id).OrderByDescending(c => c.EndsOn).FirstOrDefault();
             var open = contracts.Any(c => c.PersonId == p.Id && c.StartsOn <= today && today <= c.EndsOn && (c.CancelledOn is null || today < c.CancelledOn));
-            var meta = last is null ? Say.W("no-contract") : $"{last.Name} · {Say.W(open ? "until" : "ended", EndOf(last.CancelledOn ?? last.EndsOn))}";
+            var meta = last is null ? Say.W("no-contract") : $"{last.Name} · {EndOf(last.CancelledOn ?? last.EndsOn, open)}";
             return new FoundRow(p.Id, p.FullName, meta, null, open ? Verdict.Ok : Verdict.Stop, Say.W(open ? "has-contract" : "no-running-contract"));
-        })], newPerson);
+        }).OrderBy(r => r.Verdict).Take(Most)], newPerson);
     }
 
-    private static string EndOf(DateOnly day) => day == Terms.RollsOn ? Say.W("rolls-on") : Show.Day(day);
+    private static string EndOf(DateOnly day, bool open) => day == Terms.RollsOn ? Say.W("rolls-on") : Say.W(open ? "until" : "ended", Show.Day(day));
 }

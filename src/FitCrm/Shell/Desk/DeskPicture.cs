@@ -28,8 +28,8 @@ internal sealed class DeskPicture(DeskBook book)
         {
             { UndoneAt: not null } => Say.W("feed-undone"),
             { Override: { } why } => Say.W("feed-let-in", why),
-            { Admitted: false } => c.ReasonText ?? "",
-            { Warnings: [var first, ..] } => Words.Of("Attendance.door-" + first),
+            { Admitted: false, Reason: { } reason } => Say.W("short-" + reason),
+            { Warnings: [var first, ..] } => Say.W("short-" + first),
             _ => "",
         };
         var label = Say.W(c.UndoneAt is not null ? "feed-undone" : !c.Admitted ? "feed-refused" : verdict == Verdict.Warn ? "feed-look" : "feed-in");

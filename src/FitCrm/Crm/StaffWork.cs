@@ -1,0 +1,18 @@
+using FitCrm.Crm.Work;
+using FitCrm.Kernel;
+
+namespace FitCrm.Crm;
+
+/// <summary>A task as the page shows it.</summary>
+internal sealed record WorkItem(Guid Id, Guid ClubId, Guid PersonId, string? PersonName, string? Touch, string Kind, string Title, string Script, DateOnly DueOn, DateOnly ExpiresOn, bool Late);
+
+/// <summary>The tasks of the pages: the same use case as the API's.</summary>
+internal sealed class StaffWork(TaskDesk desk)
+{
+    /// <summary>Open tasks, the most urgent first: the caller's own, or those of the clubs in which they may see all.</summary>
+    public async Task<IReadOnlyList<WorkItem>> Open(bool mine, int take, CancellationToken ct) =>
+        [.. (await desk.Open(mine, null, null, null, take, ct)).Select(t => new WorkItem(t.Id, t.ClubId, t.PersonId, t.PersonName, t.Touch, t.Kind, t.Title, t.Script, t.DueOn, t.ExpiresOn, t.Late))];
+
+    /// <summary>Says what came of a task.</summary>
+    public async Task<Refusal?> Done(Guid id, string outcome, string? note, CancellationToken ct) => (await desk.Done(id, outcome, note, ct)).Refused;
+}

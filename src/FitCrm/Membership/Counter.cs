@@ -1,0 +1,74 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Membership.Agreements;
+using FitCrm.Membership.Register;
+using FitCrm.Membership.Timeline;
+
+namespace FitCrm.Membership;
+
+/// <summary>A contract as it is, or would be, after something was done at the counter. <see cref="EndsOn"/> is null while it rolls on;
+/// <see cref="EndedBefore"/> is the end before (for a renewal: of the contract it follows).</summary>
+internal sealed record Agreed(Guid ContractId, string Plan, DateOnly StartsOn, DateOnly? EndsOn, DateOnly? EndedBefore, Money? Owed, int? FreezeDaysLeft, IReadOnlyList<Followed> Moved);
+
+/// <summary>A contract bought for later that moved with the end of the one before it.</summary>
+internal sealed record Followed(DateOnly StartsOn, DateOnly EndsOn);
+
+/// <summary>Somebody new, as typed at the counter; empty means unknown.</summary>
+internal sealed record Newcomer(Guid Id, string? Club, string? FullName, string? Phone, string? Email, DateOnly? Birthday, string? CardCode, string? Language, string? Source);
+
+/// <summary>The verbs of the pages: the same use cases as the API's, each of which can be rehearsed: run to its end and rolled back.</summary>
+internal sealed class Counter(Writes writes, SellContract sell, RenewContract renew, FreezeContract freeze, UnfreezeContract unfreeze, CancelContract cancel, AddPerson add, AddNote note, LifeStory story)
+{
+    /// <summary>Sells a plan from a day on.</summary>
+    public Task<Outcome<Agreed>> Sell(Guid personId, Guid id, Guid planId, DateOnly startsOn, bool rehearse, CancellationToken ct) =>
+        Run((db, token) => sell.In(db, personId, new SellBody(id, planId, startsOn, null, null), token), false, rehearse, ct);
+
+    /// <summary>Renews a contract; the same plan unless another is named.</summary>
+    public Task<Outcome<Agreed>> Renew(Guid contractId, Guid id, Guid? planId, bool rehearse, CancellationToken ct) =>
+        Run((db, token) => renew.In(db, contractId, new RenewBody(id, planId, null), token), false, rehearse, ct);
+
+    /// <summary>Freezes from a day to a day, both frozen.</summary>
+    public Task<Outcome<Agreed>> Freeze(Guid contractId, Guid id, DateOnly from, DateOnly to, string? reason, bool rehearse, CancellationToken ct) =>
+        Run((db, token) => freeze.In(db, contractId, new FreezeBody(id, from, to, reason), token), true, rehearse, ct);
+
+    /// <summary>Ends a freeze: the day is the first one back.</summary>
+    public Task<Outcome<Agreed>> Unfreeze(Guid contractId, DateOnly backOn, bool rehearse, CancellationToken ct) =>
+        Run((db, token) => unfreeze.In(db, contractId, new UnfreezeBody(backOn), token), true, rehearse, ct);
+
+    /// <summary>Cancels from a day on, with a reason.</summary>
+    public Task<Outcome<Agreed>> Cancel(Guid contractId, DateOnly on, string? reason, bool rehearse, CancellationToken ct) =>
+        Run((db, token) => cancel.In(db, contractId, new CancelBody(on, reason), token), false, rehearse, ct);
+
+    /// <summary>Writes somebody into the register; answers with their id.</summary>
+    public async Task<Outcome<Guid>> Join(Newcomer who, CancellationToken ct)
+    {
+        var body = new PersonBody { Id = who.Id, Club = who.Club, FullName = who.FullName, Phone = who.Phone, Email = who.Email, Birthday = who.Birthday, CardCode = who.CardCode, Language = who.Language, Source = who.Source };
+        var card = await writes.Run((db, token) => add.In(db, body, token), ct);
+        if (card.Refused is { } no) return no;
+        return card.Value.Id;
+    }
+
+    /// <summary>Writes a note about a person.</summary>
+    public async Task<Outcome<Guid>> Note(Guid personId, string? text, CancellationToken ct)
+    {
+        var line = await writes.Run((db, token) => note.In(db, personId, new NoteBody(null, text), token), ct);
+        if (line.Refused is { } no) return no;
+        return line.Value.Id;
+    }
+
+    /// <summary>The latest of what happened with a person, newest first.</summary>
+    public async Task<Outcome<List<TimelineEntry>>> Story(Guid personId, int most, CancellationToken ct)
+    {
+        var page = await story.Of(personId, null, most, ct);
+        if (page.Refused is { } no) return no;
+        return new List<TimelineEntry>(page.Value.Items);
+    }
+
+    private async Task<Outcome<Agreed>> Run(Func<FitCrmDb, CancellationToken, Task<Outcome<ContractCard>>> job, bool freezes, bool rehearse, CancellationToken ct)
+    {
+        var card = rehearse ? await writes.Rehearse(job, ct) : await writes.Run(job, ct);
+        if (card.Refused is { } no) return no;
+        var c = card.Value;
+        return new Agreed(c.Id, c.Plan, c.StartsOn, c.EndsOn, c.Change?.EndsOnBefore, c.Owed, freezes ? c.FreezeDaysLeft : null, [.. (c.Change?.Moved ?? []).Select(m => new Followed(m.StartsOn, m.EndsOn))]);
+    }
+}

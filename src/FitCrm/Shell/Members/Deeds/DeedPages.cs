@@ -1,0 +1,60 @@
+using FitCrm.Shell.Frame;
+using FitCrm.Staff;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FitCrm.Shell.Members.Deeds;
+
+/// <summary>Addresses of the deeds: the form, its preview, and the deed itself.</summary>
+internal static class DeedPages
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        const string Deeds = "/members/{id:guid}/{deed:regex(^(sell|renew|freeze|unfreeze|cancel|pay)$)}";
+        routes.MapGet(Deeds, Show).Needs(Right.Sell);
+        routes.MapPost(Deeds, Do).Needs(Right.Sell);
+        routes.MapPost(Deeds + "/preview", Preview).Needs(Right.Sell);
+    }
+
+    private static async Task<IResult> Show(Guid id, string deed, DeedBook book, IEnumerable<Deed> deeds, CancellationToken ct)
+    {
+        var (way, typed) = (deeds.Single(d => d.Key == deed), new Typed(null));
+        if (await book.Open(id, ct) is not { } who) return Results.NotFound();
+        if (await way.Sheet(who, typed, ct) is not { } sheet) return Results.Redirect($"/members/{id}");
+        return Page.Of<DeedPage>(ViewOf(who, way, sheet, await Result(way, who, typed, ct)));
+    }
+
+    private static async Task<IResult> Preview(Guid id, string deed, [FromForm] IFormCollection form, DeedBook book, IEnumerable<Deed> deeds, CancellationToken ct)
+    {
+        if (await book.Open(id, ct) is not { } who) return Results.NotFound();
+        var (way, typed) = (deeds.Single(d => d.Key == deed), new Typed(form));
+        return Page.Of<DeedOutcome>(new Dictionary<string, object?> { ["Result"] = await Result(way, who, typed, ct) });
+    }
+
+    private static async Task<IResult> Do(Guid id, string deed, [FromForm] IFormCollection form, DeedBook book, IEnumerable<Deed> deeds, CancellationToken ct)
+    {
+        var (way, typed) = (deeds.Single(d => d.Key == deed), new Typed(form));
+        if (await book.Open(id, ct) is not { } who || await way.Sheet(who, typed, ct) is not { } sheet) return Results.NotFound();
+        var done = await way.Do(who, typed, false, ct);
+        if (done.Refused is not { } no) return Results.Redirect($"/members/{id}?said={deed}");
+        var fields = sheet.Fields.Select(f => f.Name == no.Field ? f with { Error = no.Text } : f).ToList();
+        var view = ViewOf(who, way, sheet with { Fields = fields }, new DeedResult([], no.Text)) with { Refused = true, Id = typed.Id };
+        return Page.Of<DeedPage>(view, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<DeedResult> Result(Deed way, DeedCase who, Typed typed, CancellationToken ct)
+    {
+        var rehearsed = await way.Do(who, typed, true, ct);
+        return rehearsed.Refused is { } no ? new([], no.Text) : new(rehearsed.Value);
+    }
+
+    private static DeedView ViewOf(DeedCase who, Deed way, DeedSheet sheet, DeedResult result) => new()
+    {
+        Title = sheet.Title,
+        Lead = sheet.Lead,
+        Back = ($"/members/{who.Person.Id}", who.Person.FullName),
+        Address = $"/members/{who.Person.Id}/{way.Key}",
+        Button = sheet.Button,
+        Fields = sheet.Fields,
+        Result = result,
+    };
+}

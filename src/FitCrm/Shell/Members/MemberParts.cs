@@ -1,0 +1,77 @@
+using FitCrm.Attendance;
+using FitCrm.Billing;
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Membership;
+using FitCrm.Messaging;
+using FitCrm.Shell.Kit;
+using FitCrm.Shell.Members.Deeds;
+using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Shell.Members;
+
+/// <summary>Parts of a member's card out of the other modules' fronts.</summary>
+internal sealed class MemberParts(Counter counter)
+{
+    /// <summary>A year of visit days.</summary>
+    public static async Task<MemberVisits> Visits(FitCrmDb db, PersonRow person, DateOnly today, IReadOnlyList<FreezeRow> freezes, CancellationToken ct)
+    {
+        var since = today.AddDays(-371);
+        var rows = await Attendance.Visits.Rows(db).Where(v => v.PersonId == person.Id && v.On >= since).Select(v => new { v.On, v.Kind }).ToListAsync(ct);
+        var days = rows.GroupBy(v => v.On).ToDictionary(g => g.Key, g => g.Any(v => v.Kind == VisitKind.Class) ? "v2" : "v1");
+        var last = await Attendance.Visits.Rows(db).Where(v => v.PersonId == person.Id).MaxAsync(v => (DateOnly?)v.On, ct);
+        var summary = Say.N("visit-days", days.Count) + (last is { } on ? " · " + Say.W("last-on", Show.Day(on)) : "");
+        var first = person.JoinedOn ?? (rows.Count > 0 ? rows.Min(r => r.On) : today);
+        return new(today, first, days, [.. freezes.Where(f => f.To >= f.From).Select(f => (f.From, f.To))], summary, Say.N("visit-days", days.Count));
+    }
+
+    /// <summary>Open work about the person.</summary>
+    public static async Task<IReadOnlyList<MemberTask>> Tasks(FitCrmDb db, Guid id, DateOnly today, MemberRights may, CancellationToken ct) => !may.Contact && !may.Retention ? []
+        : [.. (await Crm.Tasks.Rows(db).Where(t => t.PersonId == id && t.DoneOn == null && t.ExpiresOn >= today).OrderBy(t => t.DueOn).Take(5).ToListAsync(ct))
+            .Select(t => new MemberTask(t.Id, t.Title, Say.W("task-due", Show.Day(t.DueOn), Say.W("role-" + t.OwnerRole)), Caller.Current.May(Right.Tasks)))];
+
+    /// <summary>Charges of the last two years with what was paid.</summary>
+    public static async Task<MemberAccount> Account(FitCrmDb db, DeedCase who, bool maySell, CancellationToken ct)
+    {
+        var shown = who.Charges.OrderByDescending(c => c.DueOn).Take(4).Reverse().ToList();
+        var ids = shown.Select(c => c.ContractId).ToList();
+        var payments = await Payments.Rows(db).Where(p => ids.Contains(p.ContractId)).OrderBy(p => p.On).ToListAsync(ct);
+        var lines = new List<LedgerLine>();
+        foreach (var charge in shown)
+        {
+            var plan = who.Contracts.Where(c => c.Contract.Id == charge.ContractId).Select(c => c.Plan.Name).FirstOrDefault() ?? "";
+            lines.Add(new($"{plan}, {Show.Day(charge.DueOn)}", Show.Money(new(charge.Amount, charge.Currency))));
+            lines.AddRange(payments.Where(p => p.ContractId == charge.ContractId).Select(p => new LedgerLine(Say.W("paid-on", Show.Day(p.On)), Show.Money(new(-p.Amount, charge.Currency)))));
+        }
+        var owed = new Money(who.Charges.Sum(c => c.Owed), who.Charges.Count > 0 ? who.Charges[0].Currency : who.Club.Currency);
+        lines.Add(new(Say.W("to-pay"), Show.Money(owed), true));
+        return new(lines, owed, maySell && owed.Amount > 0 ? $"/members/{who.Person.Id}/pay" : null);
+    }
+
+    /// <summary>Consents as they stand, each channel and purpose.</summary>
+    public static async Task<IReadOnlyList<ConsentLine>> ConsentsOf(FitCrmDb db, Guid id, TimeZoneInfo zone, CancellationToken ct)
+    {
+        var rows = await Messaging.Consents.Rows(db).Where(c => c.PersonId == id).ToListAsync(ct);
+        return [.. from channel in Enum.GetValues<Channel>()
+                   let last = rows.Where(r => r.Channel == channel && r.Purpose == Purpose.Marketing).MaxBy(r => r.At)
+                   select new ConsentLine(channel.ToString(), nameof(Purpose.Marketing), Say.W("consent-for", Say.W("channel-" + channel)), last?.Given ?? false,
+                       last is null ? Say.W("consent-never") : Say.W(last.Given ? "consent-since" : "consent-withdrawn", Show.Day(ClubTime.At(last.At, zone).Day), last.Source))];
+    }
+
+    /// <summary>The latest of what happened, notes among it.</summary>
+    public async Task<IReadOnlyList<NoteLine>> Story(Guid id, CancellationToken ct)
+    {
+        var story = await counter.Story(id, 12, ct);
+        return story.Refused is not null ? [] : [.. story.Value.Select(e => new NoteLine(e.Text, e.By ?? "", Show.ShortDay(e.On)))];
+    }
+
+    /// <summary>Stage, risk and reasons as the engine sees them now; null where it sees nothing.</summary>
+    public static Task<MemberNow?> Standing(FitCrmDb db, Guid id, DateOnly today, CancellationToken ct) => Task.FromResult<MemberNow?>(null);
+
+    /// <summary>What was done for the person, newest first.</summary>
+    public static Task<IReadOnlyList<TouchLine>?> Touches(FitCrmDb db, Guid id, CancellationToken ct) => Task.FromResult<IReadOnlyList<TouchLine>?>(null);
+}
+
+/// <summary>What the engine thinks of a member now.</summary>
+internal sealed record MemberNow(string? Stage, string StageText, string? Relationship, int? Risk, IReadOnlyList<(string Points, string Why)> Reasons, bool FirstCycle);

@@ -1,0 +1,58 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Membership;
+using FitCrm.Messaging;
+using FitCrm.Shell.Frame;
+using FitCrm.Staff;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FitCrm.Shell.Members;
+
+/// <summary>Addresses of the members: the list, one card, somebody new, a note, a consent.</summary>
+internal static class MembersPages
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/members", List).Needs(Right.FindPerson);
+        routes.MapGet("/members/{id:guid}", Show).Needs(Right.FindPerson);
+        routes.MapGet("/members/new", Ask).Needs(Right.Sell);
+        routes.MapPost("/members/new", Join).Needs(Right.Sell);
+        routes.MapPost("/members/{id:guid}/notes", Note).Needs(Right.FindPerson);
+        routes.MapPost("/members/{id:guid}/consents", Consent).Needs(Right.RecordConsent);
+    }
+
+    private static async Task<IResult> List([FromQuery] string? q, [FromQuery] int? page, MembersQuery query, CancellationToken ct) =>
+        Page.Of<MembersPage>(await query.Find(q?.Trim() ?? "", Math.Clamp(page ?? 1, 1, 10_000), ct));
+
+    private static async Task<IResult> Show(Guid id, [FromQuery] string? said, MemberQuery query, CancellationToken ct) =>
+        await query.Of(id, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view) : Results.NotFound();
+
+    private static async Task<IResult> Ask([FromQuery] string? name, [FromQuery] string? club, Clubs clubs, CancellationToken ct) =>
+        Page.Of<NewPersonPage>(NewPersonView.Of(new Newcomer(Guid.CreateVersion7(), club, name, null, null, null, null, null, null), await ChoicesOf(clubs, ct), null));
+
+    private static async Task<IResult> Join([FromForm] NewPersonForm form, Counter counter, Clubs clubs, CancellationToken ct)
+    {
+        var choices = await ChoicesOf(clubs, ct);
+        var who = form.Read(choices.Count == 1 ? choices[0].Value : null);
+        var joined = await counter.Join(who, ct);
+        return joined.Refused is { } no
+            ? Page.Of<NewPersonPage>(NewPersonView.Of(who, choices, no), StatusCodes.Status422UnprocessableEntity)
+            : Results.Redirect($"/members/{joined.Value}?said=join");
+    }
+
+    private static async Task<IResult> Note(Guid id, [FromForm] string? text, Counter counter, CancellationToken ct) =>
+        (await counter.Note(id, text, ct)).Refused is { } no ? Refuse(no) : Results.Redirect($"/members/{id}?said=note#notes");
+
+    private static async Task<IResult> Consent(Guid id, [FromForm] string? channel, [FromForm] string? purpose, [FromForm] bool given, Writes writes, BusinessClock clock, CancellationToken ct)
+    {
+        if (!Enum.TryParse<Channel>(channel, out var way) || !Enum.TryParse<Purpose>(purpose, out var what)) return Results.NotFound();
+        var wording = Say.W(given ? "consent-wording" : "consent-wording-no", Say.W("channel-" + way), Say.W("purpose-" + what));
+        var said = await writes.Run((db, token) => Consents.Record(db, new(Guid.CreateVersion7(clock.Now), id, way, what, given, clock.Now, wording, "desk", Caller.Current.UserId), clock.Now, token), ct);
+        return said.Refused is { } no ? Refuse(no) : Results.Redirect($"/members/{id}?said=consent#consents");
+    }
+
+    private static async Task<IReadOnlyList<(string Value, string Text)>> ChoicesOf(Clubs clubs, CancellationToken ct) =>
+        [.. Caller.Current.ClubsFor(Right.Sell, await clubs.All(ct)).Select(c => (c.Code, c.Name))];
+
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Refuse(Refusal no) => Page.Of<States.StatePage>(new Dictionary<string, object?> { ["Icon"] = "alert-circle", ["Title"] = Say.W("desk-not-done"), ["Text"] = no.Text }, Answers.StatusOf(no));
+}

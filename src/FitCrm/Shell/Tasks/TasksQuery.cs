@@ -1,0 +1,52 @@
+using FitCrm.Crm;
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Membership;
+using FitCrm.Shell.Kit;
+using FitCrm.Shell.Names;
+using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Shell.Tasks;
+
+/// <summary>Reads the tasks that are open now, the most urgent first, and the one that is looked at.</summary>
+internal sealed class TasksQuery(StaffWork work, IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock)
+{
+    private static readonly (string Value, string Icon)[] Ways =
+        [(Outcomes.Done, "check"), (Outcomes.NoAnswer, "phone-off"), (Outcomes.GoalSaved, "sparkles"), (Outcomes.ReviewLogged, "chart-dots"), (Outcomes.LeaveMe, "heart-handshake"), (Outcomes.OptOut, "bell-off")];
+
+    public async Task<TasksView> Of(bool mine, Guid? open, string? said, string? error, CancellationToken ct)
+    {
+        var wide = Caller.Current.ReachOf(Right.Tasks) == Reach.Club;
+        mine = mine || !wide;
+        var items = await work.Open(mine, 100, ct);
+        var today = clock.In((await clubs.All(ct))[0].Zone).Day;
+        var at = items.FirstOrDefault(i => i.Id == open) ?? (items.Count > 0 ? items[0] : null);
+        return new(Show.WeekDay(today), Say.N("tasks-lead", items.Count), mine, wide,
+            [.. items.Select(i => new TaskLine(i.Id, i.PersonName ?? "", WhatOf(i), DueOf(i, today), i.Late, i.Id == at?.Id, Address(i.Id, mine)))],
+            at is null ? null : await CardOf(at, today, error, ct), said);
+    }
+
+    private async Task<TaskCard> CardOf(WorkItem item, DateOnly today, string? error, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var phone = Caller.Current.May(Right.SeeContact, item.ClubId) ? await People.Rows(db).Where(p => p.Id == item.PersonId).Select(p => p.Phone).SingleOrDefaultAsync(ct) : null;
+        var ways = Ways.Where(w => (w.Value != Outcomes.NoAnswer || item.Kind == "call") && (w.Value != Outcomes.GoalSaved || item.Touch == "goal-session") && (w.Value != Outcomes.ReviewLogged || item.Touch is "progress" or "half-way"));
+        return new(item.Id, item.PersonId, item.PersonName ?? "", WhatOf(item), DueOf(item, today), item.Late, item.Kind == "call", phone, TouchOf(item.Touch), item.Script,
+            [.. ways.Select(w => (w.Value, Say.W("outcome-" + w.Value), w.Icon))], [.. Outcomes.LossReasons.Select(r => (r, ReasonWords.Of(r)))], error);
+    }
+
+    private static string WhatOf(WorkItem item) => item.Title;
+
+    private static string? TouchOf(string? touch) => touch is null ? null : Words.Knows("Shell.touch-" + touch) ? Say.W("touch-" + touch) : touch;
+
+    private static string DueOf(WorkItem item, DateOnly today) => (item.DueOn.DayNumber - today.DayNumber) switch
+    {
+        0 => Say.W("due-today"),
+        1 => Say.W("due-tomorrow"),
+        < 0 => Say.N("due-late", today.DayNumber - item.DueOn.DayNumber),
+        _ => Show.ShortDay(item.DueOn),
+    };
+
+    private static string Address(Guid id, bool mine) => $"/tasks?open={id}{(mine ? "" : "&all=true")}";
+}
