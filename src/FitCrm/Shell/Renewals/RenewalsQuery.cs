@@ -30,7 +30,7 @@ internal sealed class RenewalsQuery(RenewalReport report)
             Unknown = figures.UnknownShare is { } unknown ? Say.W("reasons-unknown", Show.Count(figures.Lapsed), Show.Percent(unknown)) : "",
             Months = RateWords.Parts(figures),
             Rates = RateWords.Months(figures),
-            Slices = [.. figures.By[by].Select(s => SliceOf(ground, figures, s.Key, s.Value, $"&by={by}&value={Uri.EscapeDataString(s.Key)}", by))],
+            Slices = [.. figures.By[by].OrderBy(s => PlaceOf(by, s.Key)).ThenByDescending(s => s.Value.Due).Select(s => SliceOf(ground, figures, s.Key, s.Value, $"&by={by}&value={Uri.EscapeDataString(s.Key)}", by))],
             All = SliceOf(ground, figures, Say.W("all"), figures.All, "", ""),
             Provisional = figures.Provisional.Due == 0 ? null : Say.W("provisional", Show.Count(figures.Provisional.Due), Show.Count(figures.Provisional.When.Sum)),
         };
@@ -63,6 +63,10 @@ internal sealed class RenewalsQuery(RenewalReport report)
 
     private static Slice SliceOf(Ground ground, RenewalFigures f, string value, RenewalRate rate, string more, string by) =>
         new(TextOf(by, value), rate.Final, rate.TooFew ? null : rate.Rate, RateWords.Span(rate) is { } span ? $"({span})" : "", rate.Final - rate.Renewed, ground.Names(Behind.Lapsed, f.From, f.To, more));
+
+    // Visit bands from few to many, unknown last, else the most first.
+    private static int PlaceOf(string by, string value) => value == RenewalTally.Unknown ? int.MaxValue
+        : by == Dimensions.Visits ? VisitBand.All.ToList().IndexOf(value) : 0;
 
     private static string TextOf(string by, string value) => value == RenewalTally.Unknown ? Say.W("unknown")
         : by == Dimensions.Stage && Words.Knows("Shell.stage-" + value) ? Say.W("stage-" + value) : value;
