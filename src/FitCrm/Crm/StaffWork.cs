@@ -1,4 +1,5 @@
 using FitCrm.Crm.Work;
+using FitCrm.Data;
 using FitCrm.Kernel;
 
 namespace FitCrm.Crm;
@@ -7,12 +8,12 @@ namespace FitCrm.Crm;
 internal sealed record WorkItem(Guid Id, Guid ClubId, Guid PersonId, string? PersonName, string? Touch, string Kind, string Title, string Script, DateOnly DueOn, DateOnly ExpiresOn, bool Late);
 
 /// <summary>The tasks of the pages: the same use case as the API's.</summary>
-internal sealed class StaffWork(TaskDesk desk)
+internal sealed class StaffWork(TaskDesk desk, Writes writes)
 {
     /// <summary>Open tasks, the most urgent first: the caller's own, or those of the clubs in which they may see all.</summary>
     public async Task<IReadOnlyList<WorkItem>> Open(bool mine, int take, CancellationToken ct) =>
-        [.. (await desk.Open(mine, null, null, null, take, ct)).Select(t => new WorkItem(t.Id, t.ClubId, t.PersonId, t.PersonName, t.Touch, t.Kind, t.Title, t.Script, t.DueOn, t.ExpiresOn, t.Late))];
+        [.. (await desk.Open(mine, null, null, null, take, ct)).Items.Select(t => new WorkItem(t.Id, t.ClubId, t.PersonId, t.PersonName, t.Touch, t.Kind, t.Title, t.Script, t.DueOn, t.ExpiresOn, t.Late))];
 
     /// <summary>Says what came of a task.</summary>
-    public async Task<Refusal?> Done(Guid id, string outcome, string? note, CancellationToken ct) => (await desk.Done(id, outcome, note, ct)).Refused;
+    public async Task<Refusal?> Done(Guid id, string outcome, string? note, CancellationToken ct) => (await writes.Run((db, token) => desk.Done(db, id, outcome, note, token), ct)).Refused;
 }

@@ -17,7 +17,7 @@ internal sealed record Followed(DateOnly StartsOn, DateOnly EndsOn);
 internal sealed record Newcomer(Guid Id, string? Club, string? FullName, string? Phone, string? Email, DateOnly? Birthday, string? CardCode, string? Language, string? Source);
 
 /// <summary>The verbs of the pages: the same use cases as the API's, each of which can be rehearsed: run to its end and rolled back.</summary>
-internal sealed class Counter(Writes writes, SellContract sell, RenewContract renew, FreezeContract freeze, UnfreezeContract unfreeze, CancelContract cancel, AddPerson add, AddNote note, LifeStory story)
+internal sealed class Counter(Writes writes, SellContract sell, RenewContract renew, FreezeContract freeze, UnfreezeContract unfreeze, CancelContract cancel, AddPerson add, AddNote note, RecordConsent consent, LifeStory story)
 {
     /// <summary>Sells a plan from a day on.</summary>
     public Task<Outcome<Agreed>> Sell(Guid personId, Guid id, Guid planId, DateOnly startsOn, bool rehearse, CancellationToken ct) =>
@@ -52,6 +52,14 @@ internal sealed class Counter(Writes writes, SellContract sell, RenewContract re
     public async Task<Outcome<Guid>> Note(Guid personId, string? text, CancellationToken ct)
     {
         var line = await writes.Run((db, token) => note.In(db, personId, new NoteBody(null, text), token), ct);
+        if (line.Refused is { } no) return no;
+        return line.Value.Id;
+    }
+
+    /// <summary>Writes down that a person agrees to a channel and purpose, or no longer does, in these words.</summary>
+    public async Task<Outcome<Guid>> Consent(Guid personId, string? channel, string? purpose, bool given, string wording, CancellationToken ct)
+    {
+        var line = await writes.Run((db, token) => consent.In(db, personId, new ConsentBody(null, channel, purpose, given, wording, null), token), ct);
         if (line.Refused is { } no) return no;
         return line.Value.Id;
     }

@@ -1,7 +1,6 @@
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
-using FitCrm.Messaging;
 using FitCrm.Shell.Frame;
 using FitCrm.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -43,11 +42,10 @@ internal static class MembersPages
     private static async Task<IResult> Note(Guid id, [FromForm] string? text, Counter counter, CancellationToken ct) =>
         (await counter.Note(id, text, ct)).Refused is { } no ? Refuse(no) : Results.Redirect($"/members/{id}?said=note#notes");
 
-    private static async Task<IResult> Consent(Guid id, [FromForm] string? channel, [FromForm] string? purpose, [FromForm] bool given, Writes writes, BusinessClock clock, CancellationToken ct)
+    private static async Task<IResult> Consent(Guid id, [FromForm] string? channel, [FromForm] string? purpose, [FromForm] bool given, Counter counter, CancellationToken ct)
     {
-        if (!Enum.TryParse<Channel>(channel, out var way) || !Enum.TryParse<Purpose>(purpose, out var what)) return Results.NotFound();
-        var wording = Say.W(given ? "consent-wording" : "consent-wording-no", Say.W("channel-" + way), Say.W("purpose-" + what));
-        var said = await writes.Run((db, token) => Consents.Record(db, new(Guid.CreateVersion7(clock.Now), id, way, what, given, clock.Now, wording, "desk", Caller.Current.UserId), clock.Now, token), ct);
+        var wording = Say.W(given ? "consent-wording" : "consent-wording-no", Say.W("channel-" + channel), Say.W("purpose-" + purpose));
+        var said = await counter.Consent(id, channel, purpose, given, wording, ct);
         return said.Refused is { } no ? Refuse(no) : Results.Redirect($"/members/{id}?said=consent#consents");
     }
 
