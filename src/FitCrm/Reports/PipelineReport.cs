@@ -1,6 +1,7 @@
 using FitCrm.Data;
 using FitCrm.Reports.Facts;
 using FitCrm.Reports.Renewals;
+using FitCrm.Retention;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Reports;
@@ -22,9 +23,13 @@ public sealed class PipelineReport
         var ahead = Ahead(question);
         var labels = await Labels.Read(_dbs, ct);
         var tally = new PipelineTally(question.AsOf);
-        await foreach (var person in _due.People(ahead, ct))
+        await foreach (var person in _due.People(ahead, true, ct))
+        {
+            var standing = person.StandingOn(question.AsOf);
             foreach (var line in DueReader.Lines(person, ahead, labels))
-                tally.Add(line.Cycle, null, null, labels.Staff(person.Person.OwnerId) ?? line.Seller);
+                tally.Add(line.Cycle, RetentionWords.Of(standing.Stage), standing.Risk, labels.Staff(person.Person.OwnerId) ?? line.Seller);
+        }
+
         return tally;
     }
 }

@@ -18,7 +18,7 @@ public sealed class RenewalReport
     {
         var labels = await Labels.Read(_dbs, ct);
         var tally = new RenewalTally(question.From, question.To, question.AsOf, question.By);
-        await foreach (var person in _due.People(question, ct))
+        await foreach (var person in _due.People(question, false, ct))
         {
             foreach (var line in DueReader.Lines(person, question, labels)) tally.Add(line.Cycle, line.Values);
             foreach (var term in DueReader.Rolling(person, question)) tally.AddRolling(term);
@@ -32,7 +32,7 @@ public sealed class RenewalReport
     {
         var labels = await Labels.Read(_dbs, ct);
         var page = new NamesHeap(wanted);
-        await foreach (var person in _due.People(question with { By = wanted.By is { } by ? [by] : [] }, ct))
+        await foreach (var person in _due.People(question with { By = wanted.By is { } by ? [by] : [] }, false, ct))
             foreach (var line in DueReader.Lines(person, question with { By = wanted.By is { } dimension ? [dimension] : [] }, labels))
                 page.Offer(line);
         return page.Page();

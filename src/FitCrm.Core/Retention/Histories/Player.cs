@@ -77,6 +77,15 @@ internal sealed class Player
         Collect(today);
     }
 
+    /// <summary>Stage, relationship and points of a day, without touches and without the days before it.</summary>
+    public Assessment Look(int today)
+    {
+        Apply(today);
+        Answer = default;
+        Lifecycle.Settle(ref Member, _playbook(today), today, ref Answer);
+        return Answer;
+    }
+
     private int Next(bool everyDay, int today) => !everyDay || Member.LookedOn == 0 || Lifecycle.LeaderOf(in Member, Member.LookedOn) < 0 ? NextDay : Math.Min(Member.LookedOn + 1, today);
 
     private void Walk(int day, Play play, int record, ClubView club)

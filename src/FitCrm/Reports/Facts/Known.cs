@@ -8,8 +8,9 @@ internal static class Known
     /// <summary>A renewal owed for longer than this after it was due renews nothing.</summary>
     public const int DaysToPay = 30;
 
-    public static IReadOnlyList<SoldContract> On(DateOnly asOf, IReadOnlyList<ContractLine> rows, IReadOnlyList<FreezeLine> freezes, IReadOnlySet<Guid> unpaid, DateOnly? joinedOn, int grace)
+    public static IReadOnlyList<SoldContract> On(DateOnly asOf, IReadOnlyList<ContractLine> rows, IReadOnlyList<FreezeLine> freezes, IReadOnlyList<Account> accounts, DateOnly? joinedOn, int grace)
     {
+        var unpaid = accounts.Where(a => a.PaidOn is null && a.DueOn < asOf.AddDays(-DaysToPay)).Select(a => a.ContractId).ToHashSet();
         var contracts = rows.Where(r => r.BoughtOn is null || r.BoughtOn <= asOf).Select(r => Contract(r, EndOf(r, freezes, asOf), asOf)).ToList();
         var cycles = Chains.Of(contracts, joinedOn, asOf, grace).Where(c => c.Year == 0).ToDictionary(c => c.ContractId);
         return [.. rows.Where(r => cycles.TryGetValue(r.Id, out var cycle) && cycle.BoughtOn <= asOf)

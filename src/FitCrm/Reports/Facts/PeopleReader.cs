@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using FitCrm.Billing;
 using FitCrm.Data;
 using FitCrm.Membership;
 using Microsoft.EntityFrameworkCore;
@@ -24,19 +23,22 @@ internal sealed class PeopleReader(IDbContextFactory<FitCrmDb> dbs)
         await using var heads = await dbs.CreateDbContextAsync(ct);
         await using var contracts = await SideRows.Open(dbs, db => ContractsOf(db, asked), c => c.PersonId, ct);
         await using var freezes = await SideRows.Open(dbs, db => FreezesOf(db, asked), f => f.PersonId, ct);
-        await using var unpaid = await SideRows.Open(dbs, db => UnpaidOf(db, asked), u => u.PersonId, ct);
+        await using var charges = await SideRows.Open(dbs, db => Account.Charges(db, asked.Who(db)), c => c.PersonId, ct);
+        await using var payments = await SideRows.Open(dbs, db => Account.PaymentsOf(db, asked.Who(db), asked.AsOf), p => p.PersonId, ct);
         await using var visits = asked.Visits is { } stretch ? await SideRows.Open(dbs, db => VisitsOf(db, asked, stretch), v => v.PersonId, ct) : null;
         await using var reasons = asked.Reasons ? await SideRows.Open(dbs, db => LossReasons.Of(db, asked), r => r.PersonId, ct) : null;
         await foreach (var person in HeadsOf(heads, asked).AsAsyncEnumerable().WithCancellation(ct))
         {
-            var frozen = await freezes.Of(person.Id);
-            var debts = await unpaid.Of(person.Id);
+            var (sold, frozen, paid) = (await contracts.Of(person.Id), await freezes.Of(person.Id), await payments.Of(person.Id));
+            var accounts = (await charges.Of(person.Id)).Select(c => Account.Of(c, paid, asked.AsOf)).ToList();
             yield return new PersonFacts
             {
                 Person = person,
-                Contracts = Known.On(asked.AsOf, await contracts.Of(person.Id), frozen, debts.Select(d => d.ContractId).ToHashSet(), person.JoinedOn, asked.Grace),
+                Contracts = Known.On(asked.AsOf, sold, frozen, accounts, person.JoinedOn, asked.Grace),
                 Freezes = [.. frozen.Where(f => f.RecordedOn <= asked.AsOf).Select(f => new FrozenDays(f.ContractId, f.From, f.To))],
-                VisitDays = visits is null ? [] : [.. (await visits.Of(person.Id)).Select(v => v.On)],
+                Accounts = accounts,
+                Stored = (sold, frozen),
+                Visits = visits is null ? [] : await visits.Of(person.Id),
                 Reasons = reasons is null ? [] : await reasons.Of(person.Id),
             };
         }
@@ -79,23 +81,11 @@ internal sealed class PeopleReader(IDbContextFactory<FitCrmDb> dbs)
             .Select(f => new FreezeLine(f.PersonId, f.ContractId, f.From, f.To, f.RecordedOn, f.MovesEnd));
     }
 
-    private static IQueryable<UnpaidLine> UnpaidOf(FitCrmDb db, PeopleAsked asked)
-    {
-        var who = asked.Who(db);
-        var lastDue = asked.AsOf.AddDays(-Known.DaysToPay);
-        return Accounts.Rows(db).Where(a => who.Contains(a.PersonId) && a.DueOn < lastDue && (a.PaidOn == null || a.PaidOn > asked.AsOf))
-            .OrderBy(a => a.PersonId).Select(a => new UnpaidLine(a.PersonId, a.ContractId));
-    }
-
     private static IQueryable<VisitDay> VisitsOf(FitCrmDb db, PeopleAsked asked, Stretch stretch)
     {
         var who = asked.Who(db);
         return Attendance.Visits.Rows(db).Where(v => who.Contains(v.PersonId) && v.On >= stretch.First && v.On <= stretch.Last)
-            .Select(v => new { v.PersonId, v.On }).Distinct().OrderBy(v => v.PersonId).ThenBy(v => v.On)
-            .Select(v => new VisitDay(v.PersonId, v.On));
+            .GroupBy(v => new { v.PersonId, v.On }).OrderBy(g => g.Key.PersonId).ThenBy(g => g.Key.On)
+            .Select(g => new VisitDay(g.Key.PersonId, g.Key.On, g.Count()));
     }
-
-    private sealed record UnpaidLine(Guid PersonId, Guid ContractId);
-
-    private sealed record VisitDay(Guid PersonId, DateOnly On);
 }

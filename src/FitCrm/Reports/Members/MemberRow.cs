@@ -1,4 +1,5 @@
 using FitCrm.Kernel;
+using FitCrm.Reports.Facts;
 
 namespace FitCrm.Reports.Members;
 
@@ -32,5 +33,17 @@ internal sealed record MemberRow
     ];
 }
 
-/// <summary>Visits of one person up to a day: all, and those in the last 7, 14, 30 and 90 calendar days, that day included.</summary>
-internal sealed record VisitCount(Guid PersonId, int Total, int In7, int In14, int In30, int In90, DateOnly LastOn);
+/// <summary>Visits up to a day: all, and those in the last 7, 14, 30 and 90 calendar days, that day included.</summary>
+internal sealed record VisitCount(int Total, int In7, int In14, int In30, int In90, DateOnly LastOn)
+{
+    /// <summary>Null for somebody who never came.</summary>
+    public static VisitCount? Of(IReadOnlyList<VisitDay> days, DateOnly asOf) => days.Count == 0 ? null
+        : new(days.Sum(d => d.Visits), Since(days, asOf, 7), Since(days, asOf, 14), Since(days, asOf, 30), Since(days, asOf, 90), days[^1].On);
+
+    private static int Since(IReadOnlyList<VisitDay> days, DateOnly asOf, int length)
+    {
+        var (sum, after) = (0, asOf.AddDays(-length));
+        for (var i = days.Count - 1; i >= 0 && days[i].On > after; i--) sum += days[i].Visits;
+        return sum;
+    }
+}

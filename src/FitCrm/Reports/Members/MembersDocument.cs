@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
-using FitCrm.Billing;
+using System.Text.Json.Nodes;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Reports.Facts;
 using FitCrm.Reports.Sheets;
+using FitCrm.Retention;
 using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,77 +20,46 @@ internal sealed class MembersDocument(IDbContextFactory<FitCrmDb> dbs, PeopleRea
 
     public override Task<Finding> Find(ReportQuestion question, CancellationToken ct)
     {
-        var head = new System.Text.Json.Nodes.JsonObject { ["asOf"] = Figure.Of(question.AsOf) };
+        var head = new JsonObject { ["asOf"] = Figure.Of(question.AsOf) };
         return Task.FromResult(new Finding { Name = Name, Question = question, Figures = head, Rows = new(MemberRow.Columns, Rows(question, default)) });
     }
 
     private async IAsyncEnumerable<object?[]> Rows(ReportQuestion question, [EnumeratorCancellation] CancellationToken ct)
     {
         var labels = await Labels.Read(dbs, ct);
-        await using var visits = await SideRows.Open(dbs, db => VisitsOf(db, question), v => v.PersonId, ct);
-        await using var charges = await SideRows.Open(dbs, db => ChargesOf(db, question), c => c.PersonId, ct);
-        await using var payments = await SideRows.Open(dbs, db => PaymentsOf(db, question), p => p.PersonId, ct);
-        await foreach (var person in people.Read(new(db => Who(db, question), question.AsOf, Chains.Grace), ct))
-        {
-            var id = person.Person.Id;
-            var counted = await visits.Of(id) is [var all] ? all : null;
-            yield return Row(person, counted, Owed(person, await charges.Of(id), await payments.Of(id)), question.AsOf, labels).Cells;
-        }
+        var asked = new PeopleAsked(db => Who(db, question), question.AsOf, Chains.Grace) { Visits = new(DateOnly.MinValue, question.AsOf) };
+        await foreach (var person in people.Read(asked, ct)) yield return Row(person, question.AsOf, labels).Cells;
     }
 
-    private static MemberRow Row(PersonFacts person, VisitCount? visits, Money? owed, DateOnly asOf, Labels labels)
+    private static MemberRow Row(PersonFacts person, DateOnly asOf, Labels labels)
     {
+        var visits = VisitCount.Of(person.Visits, asOf);
         var contract = CurrentContract.On(asOf, person.Terms);
+        var standing = person.StandingOn(asOf);
         return new()
         {
             ExternalId = person.Person.ExternalId,
             Id = person.Person.Id,
             Name = person.Person.Name,
-            Relationship = "",
-            Stage = "",
-            Risk = null,
+            Relationship = RetentionWords.Of(standing.Relationship),
+            Stage = RetentionWords.Of(standing.Stage),
+            Risk = standing.Risk,
             Visits = visits,
             DaysSinceLastVisit = visits is null ? null : asOf.DayNumber - visits.LastOn.DayNumber,
             ContractStartsOn = contract?.StartsOn,
             ContractEndsOn = contract is null or { Rolls: true } ? null : contract.EndsOn,
-            Owed = owed,
+            Owed = Owed(person),
             Trainer = labels.Trainer(person.Person),
         };
     }
 
-    // What was charged for the contracts known on the day, less what had been paid by then. The currency is that of the latest charge.
-    private static Money? Owed(PersonFacts person, IReadOnlyList<ChargeLine> charges, IReadOnlyList<PaymentLine> payments)
+    // What the contracts known on the day still cost then, in the currency of the latest.
+    private static Money? Owed(PersonFacts person)
     {
         var known = person.Contracts.Select(c => c.Term.ContractId).ToHashSet();
-        var mine = charges.Where(c => known.Contains(c.ContractId)).ToList();
-        return mine.Count == 0 ? null : new(mine.Sum(c => c.Amount) - payments.Where(p => known.Contains(p.ContractId)).Sum(p => p.Amount), mine[^1].Currency);
+        var mine = person.Accounts.Where(a => known.Contains(a.ContractId)).ToList();
+        return mine.Count == 0 ? null : new(mine.Where(a => a.Amount.Currency == mine[^1].Amount.Currency).Sum(a => a.Owed.Amount), mine[^1].Amount.Currency);
     }
 
     private static IQueryable<Guid> Who(FitCrmDb db, ReportQuestion q) => People.Rows(db).Where(p => q.Clubs.Contains(p.ClubId)).Select(p => p.Id);
-
-    private static IQueryable<VisitCount> VisitsOf(FitCrmDb db, ReportQuestion q)
-    {
-        var who = Who(db, q);
-        DateOnly d7 = q.AsOf.AddDays(-7), d14 = q.AsOf.AddDays(-14), d30 = q.AsOf.AddDays(-30), d90 = q.AsOf.AddDays(-90);
-        return Attendance.Visits.Rows(db).Where(v => who.Contains(v.PersonId) && v.On <= q.AsOf).GroupBy(v => v.PersonId).OrderBy(g => g.Key)
-            .Select(g => new VisitCount(g.Key, g.Count(), g.Count(v => v.On > d7), g.Count(v => v.On > d14), g.Count(v => v.On > d30), g.Count(v => v.On > d90), g.Max(v => v.On)));
-    }
-
-    private static IQueryable<ChargeLine> ChargesOf(FitCrmDb db, ReportQuestion q)
-    {
-        var who = Who(db, q);
-        return Accounts.Rows(db).Where(a => who.Contains(a.PersonId)).OrderBy(a => a.PersonId).ThenBy(a => a.DueOn).ThenBy(a => a.Id)
-            .Select(a => new ChargeLine(a.PersonId, a.ContractId, a.Amount, a.Currency));
-    }
-
-    private static IQueryable<PaymentLine> PaymentsOf(FitCrmDb db, ReportQuestion q)
-    {
-        var who = Who(db, q);
-        return Payments.Rows(db).Where(p => who.Contains(p.PersonId) && p.On <= q.AsOf).OrderBy(p => p.PersonId)
-            .Select(p => new PaymentLine(p.PersonId, p.ContractId, p.Amount));
-    }
-
-    private sealed record ChargeLine(Guid PersonId, Guid ContractId, long Amount, string Currency);
-
-    private sealed record PaymentLine(Guid PersonId, Guid ContractId, long Amount);
 }

@@ -1,15 +1,22 @@
 using FitCrm.Data;
 using FitCrm.Membership;
 using FitCrm.Reports.Facts;
+using FitCrm.Retention;
 
 namespace FitCrm.Reports.Renewals;
 
 /// <summary>Reads the people who have something due in a period, and tells their due cycles. Cost follows the period: the people come from the indexes on E and on the day of cancelling.</summary>
 internal sealed class DueReader(PeopleReader people)
 {
+    /// <summary>The stage of a cycle is that of so many days before E.</summary>
+    public const int DaysBefore = 60;
+
     /// <summary>People with a cycle that ends or was cancelled in the period, or a rolling contract whose twelfth month ends in it.</summary>
-    public IAsyncEnumerable<PersonFacts> People(ReportQuestion question, CancellationToken ct) => people.Read(
-        new(db => Who(db, question), question.AsOf, Chains.Grace) { Visits = VisitsFor(question), Reasons = true }, ct);
+    /// <param name="question">The period, the clubs and the dimensions.</param>
+    /// <param name="allVisits">All visits up to the day of the report are read, as the risk of that day needs them.</param>
+    /// <param name="ct">Stops reading.</param>
+    public IAsyncEnumerable<PersonFacts> People(ReportQuestion question, bool allVisits, CancellationToken ct) => people.Read(
+        new(db => Who(db, question), question.AsOf, Chains.Grace) { Visits = allVisits ? new(DateOnly.MinValue, question.AsOf) : VisitsFor(question), Reasons = true }, ct);
 
     /// <summary>A person's due cycles in the period and the clubs of the question, and contracts that rolled on until they were cancelled in it.</summary>
     public static IEnumerable<DueLine> Lines(PersonFacts person, ReportQuestion question, Labels labels)
@@ -43,6 +50,7 @@ internal sealed class DueReader(PeopleReader people)
         where q.Clubs.Contains(contract.ClubId) && contract.AgreedEndsOn <= q.To && contract.EndsOn > q.To
         select contract.PersonId;
 
+    // The stage needs no visits: it follows from the contracts alone.
     private static Stretch? VisitsFor(ReportQuestion q) => q.By.Contains(Dimensions.Visits)
         ? new(q.From.AddDays(1 - VisitBand.Days), q.To < q.AsOf ? q.To : q.AsOf)
         : null;
@@ -64,20 +72,21 @@ internal sealed class DueReader(PeopleReader people)
 
     private static string? ValueOf(string by, DueLine line, PersonFacts person, ReportQuestion question, Labels labels) => by switch
     {
-        Dimensions.Visits => VisitBand.Of(VisitDaysBefore(line.Cycle.LostOn, question.AsOf, person.VisitDays)),
+        Dimensions.Visits => VisitBand.Of(VisitDaysBefore(line.Cycle.LostOn, question.AsOf, person.Visits)),
         Dimensions.Plan => line.Plan,
         Dimensions.Trainer => line.Trainer,
         Dimensions.Seller => line.Seller,
         Dimensions.Source => person.Person.Source,
         Dimensions.Club => labels.Club(line.ClubId),
+        Dimensions.Stage => RetentionWords.Of(person.StandingOn(line.Cycle.LostOn.AddDays(-DaysBefore)).Stage),
         _ => null,
     };
 
-    private static int VisitDaysBefore(DateOnly end, DateOnly asOf, IReadOnlyList<DateOnly> days)
+    private static int VisitDaysBefore(DateOnly end, DateOnly asOf, IReadOnlyList<VisitDay> days)
     {
         var last = end < asOf ? end : asOf;
         var first = end.AddDays(1 - VisitBand.Days);
-        return days.Count(day => day >= first && day <= last);
+        return days.Count(day => day.On >= first && day.On <= last);
     }
 
     // The last word on it: from 90 days before E up to a year after.
