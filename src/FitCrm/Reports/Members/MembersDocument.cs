@@ -47,7 +47,7 @@ internal sealed class MembersDocument(IDbContextFactory<FitCrmDb> dbs, PeopleRea
             Visits = visits,
             DaysSinceLastVisit = visits is null ? null : asOf.DayNumber - visits.LastOn.DayNumber,
             ContractStartsOn = contract?.StartsOn,
-            ContractEndsOn = contract is null or { Rolls: true } ? null : contract.EndsOn,
+            ContractEndsOn = contract is null or { Rolls: true, CancelledOn: null } ? null : contract.LastDay,
             Owed = Owed(person),
             Trainer = labels.Trainer(person.Person),
         };
