@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace FitCrm.Data;
 
@@ -13,7 +14,7 @@ internal static class Database
         {
             "sqlite" => services.Use<SqliteDb>(o => o.UseSqlite(SqliteFile.ConnectionString(options)).AddInterceptors(new SqlitePragmas()))
                 .AddSingleton<Writes, SqliteWrites>().AddSingleton<NodeWire, OneNode>(),
-            "postgres" => services.Use<PostgresDb>(o => o.UseNpgsql(options.Connection, n => n.EnableRetryOnFailure()))
+            "postgres" => services.Use<PostgresDb>(o => o.UseNpgsql(Prepares(options.Connection), n => n.EnableRetryOnFailure()))
                 .AddSingleton<Writes, PostgresWrites>().AddSingleton<PostgresWire>().AddSingleton<NodeWire>(s => s.GetRequiredService<PostgresWire>()).AddHostedService(s => s.GetRequiredService<PostgresWire>()),
             var other => throw new UsageException($"--database is sqlite or postgres, not '{other}'."),
         };
@@ -25,6 +26,14 @@ internal static class Database
         Directory.CreateDirectory(services.GetRequiredService<AppOptions>().DataFolder);
         await using var db = await services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync(ct);
         if (db.IsEmbedded() || (await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
+    }
+
+    // The driver prepares what it sees often; who goes through a pooler that cannot says Max Auto Prepare=0.
+    private static string Prepares(string connection)
+    {
+        var named = new NpgsqlConnectionStringBuilder(connection);
+        if (!named.ContainsKey("Max Auto Prepare")) named.MaxAutoPrepare = 60;
+        return named.ConnectionString;
     }
 
     private static IServiceCollection Use<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> options)

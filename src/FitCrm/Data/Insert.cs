@@ -22,7 +22,7 @@ internal sealed class Insert<TEntity>
     private static (string, string[], Func<TEntity, object>[]) Make(FitCrmDb db)
     {
         var type = db.Model.FindEntityType(typeof(TEntity))!;
-        var columns = type.GetProperties().ToList();
+        var columns = type.GetProperties().Where(c => c.ValueGenerated == ValueGenerated.Never).ToList();
         var names = columns.Select((_, i) => $"@p{i}").ToArray();
         var sql = $"INSERT INTO {Dialect.Quoted(type.GetTableName()!)} ({string.Join(", ", columns.Select(c => Dialect.Quoted(c.GetColumnName())))}) VALUES ({string.Join(", ", names)})";
         return (sql, names, [.. columns.Select(Value)]);
