@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using FitCrm.Retention;
+using FitCrm.Retention.Histories;
+
+namespace FitCrm.Benchmarks.Retention;
+
+/// <summary>The pure engine alone: members in every stage, assessed on one core with all touches, points and next looks; nothing may be allocated for a member.</summary>
+internal sealed class AssessSpeed : Scenario
+{
+    private const double AskedFor = 2_000_000;
+    private static readonly DateOnly Today = new(2026, 6, 30);
+
+    public override string Name => "assess";
+
+    public override string About => "Assessments a second on one core, against copying the same snapshots";
+
+    public override Task<Figure> Run(Run run, CancellationToken ct)
+    {
+        var members = Members(4096);
+        var rounds = run.Sized(1000, 20);
+        Assessments(members, 20);   // the compiler's second look
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var (seconds, sum) = Clocked(() => Assessments(members, rounds));
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        var (copying, _) = Clocked(() => Copies(members, rounds));
+        var count = (double)members.Length * rounds;
+        return Task.FromResult(new Figure
+        {
+            Value = count / seconds, Unit = "assessments/s", Yardstick = "copies of the same snapshots/s", YardstickValue = count / copying,
+            Limit = "at least 2,000,000 a second, nothing allocated for a member",
+            Holds = count / seconds >= AskedFor && allocated < members.Length,
+            Details = new() { ["assessed"] = count, ["allocatedBytes"] = allocated, ["snapshotBytes"] = Unsafe.SizeOf<MemberSnapshot>(), ["withTouches"] = sum / rounds },
+        });
+    }
+
+    // Joined over two years; some come twice a week, some slip, some never came; a third renewed.
+    private static MemberSnapshot[] Members(int count)
+    {
+        var members = new MemberSnapshot[count];
+        for (var i = 0; i < count; i++)
+        {
+            var player = new Player(Life(i), _ => Playbook.Default, default);
+            for (var day = Today.AddDays(-30); day < Today; day = day.AddDays(1)) player.Sweep(day.DayNumber, day.DayNumber - 1, new((ulong)i, Today.DayNumber - 30), false);
+            members[i] = player.Member;
+        }
+        return members;
+    }
+
+    private static History Life(int i)
+    {
+        var life = new History { Person = new Guid(i, 0, 0, new byte[8]), JoinedOn = Today.AddDays(-700 + (i * 7919 % 690)), BirthMonth = (byte)(1 + (i % 12)), BirthDay = (byte)(1 + (i % 28)) };
+        var start = life.JoinedOn!.Value;
+        var months = i % 5 == 0 ? 3 : 12;
+        for (var n = 0; n < 1 + (i % 3); n++)
+        {
+            var end = start.AddMonths(months).AddDays(-1);
+            life.Contracts.Add(new(new Guid(i, (short)(n + 1), 0, new byte[8]), "club", start.DayNumber, end.DayNumber, start.DayNumber));
+            start = end.AddDays(1);
+        }
+        life.Consents.Add((life.Contracts[0].S, byte.MaxValue));
+        var step = 2 + (i % 9);
+        for (var day = life.Contracts[0].S; day < Today.DayNumber - (i % 40) && i % 11 != 0; day += step) life.Visit(day);
+        return life;
+    }
+
+    private static long Assessments(MemberSnapshot[] members, int rounds)
+    {
+        var (sum, playbook) = (0L, Playbook.Default);
+        for (var round = 0; round < rounds; round++)
+            foreach (ref readonly var member in members.AsSpan()) sum += Lifecycle.Assess(in member, playbook, Today).News.Count;
+        return sum;
+    }
+
+    private static long Copies(MemberSnapshot[] members, int rounds)
+    {
+        var sum = 0L;
+        for (var round = 0; round < rounds; round++)
+            foreach (ref readonly var member in members.AsSpan())
+            {
+                var copy = Copied(in member);
+                sum += copy.LookedOn;
+            }
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static MemberSnapshot Copied(in MemberSnapshot member) => member;
+
+    // Seconds of one core, whatever else the machine does.
+    private static (double Seconds, long Sum) Clocked(Func<long> work)
+    {
+        var began = Environment.CpuUsage.TotalTime;
+        var sum = work();
+        return ((Environment.CpuUsage.TotalTime - began).TotalSeconds, sum);
+    }
+}
