@@ -79,7 +79,7 @@ public sealed class SignInPageTests(Chrome chrome)
         await club.AddUser("petra@riverside.example", Roles.FrontDesk);
         await using var screen = await chrome.Open(club.Address);
         await screen.SignIn("petra@riverside.example", start: "/me");
-        await screen.Page.RunAndWaitForResponseAsync(() => screen.Page.GetByLabel("Dark").CheckAsync(), r => r.Url.EndsWith("/me/theme", StringComparison.Ordinal));
+        await screen.Page.RunAndWaitForResponseAsync(() => screen.Page.GetByRole(AriaRole.Radio, new() { Name = "Dark" }).CheckAsync(), r => r.Url.EndsWith("/me/theme", StringComparison.Ordinal));
         Assert.Equal("dark", await screen.Page.Locator("html").GetAttributeAsync("data-bs-theme"));
 
         using var client = new HttpClient();
