@@ -28,6 +28,13 @@ function closeResults() {
   field().removeAttribute('aria-activedescendant');
 }
 
+// A list that comes after the field was cleared or typed on is of no use.
+function showResults() {
+  const list = found().querySelector('[data-for]');
+  if (list && list.dataset.for !== field().value.trim()) closeResults();
+  else field().setAttribute('aria-expanded', String(options().length > 0));
+}
+
 function choose(step) {
   const all = options();
   if (!all.length) return false;
@@ -73,7 +80,7 @@ if (desk) {
   });
   document.body.addEventListener('desk-done', clear);
   document.addEventListener('htmx:afterSwap', e => {
-    if (e.target.id === 'found') field().setAttribute('aria-expanded', String(options().length > 0));
+    if (e.target.id === 'found') showResults();
     if (!document.activeElement?.matches('input, textarea, select, dialog *') && !document.querySelector('dialog[open]')) field().focus();
   });
   addEventListener('focus', () => { if (document.activeElement === document.body) field().focus(); });
