@@ -7,6 +7,7 @@ using FitCrm.Live;
 using FitCrm.Membership;
 using FitCrm.Messaging;
 using FitCrm.Reports;
+using FitCrm.Retention;
 using FitCrm.Shell;
 using FitCrm.Staff;
 
@@ -24,6 +25,7 @@ internal static class TheHouse
         new BillingModule(),
         new AttendanceModule(),
         new CrmModule(),
+        new RetentionModule(),
         new ReportsModule(),
         new LiveModule(),
         new ShellModule(),

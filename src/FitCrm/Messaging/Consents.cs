@@ -36,6 +36,13 @@ public static class Consents
         return db.Set<AddressStop>().AnyAsync(s => s.Channel == channel && s.Address == known && s.LiftedAt == null, ct);
     }
 
+    /// <summary>Those of many addresses that sent a message back for good, lower case.</summary>
+    public static async Task<HashSet<string>> StoppedAmong(FitCrmDb db, IReadOnlyCollection<string> addresses, CancellationToken ct)
+    {
+        var known = addresses.Select(a => a.ToLowerInvariant()).ToList();
+        return [.. await db.Set<AddressStop>().Where(s => known.Contains(s.Address) && s.LiftedAt == null).Select(s => s.Address).ToListAsync(ct)];
+    }
+
     /// <summary>The whole ledger.</summary>
     public static IQueryable<ConsentRow> Rows(FitCrmDb db) => db.Set<ConsentEntry>().Select(c => new ConsentRow
     {

@@ -22,7 +22,7 @@ internal sealed class Player
         (_history, _playbook, _before) = (history, playbook, before);
         List<Guid> known = [];
         foreach (ref readonly var cycle in (ReadOnlySpan<Cycle>)before.Cycles) if (cycle.Exists && cycle.Known) known.Add(cycle.Contract);
-        _book = new(history, known, playbook(0).Grace);
+        _book = new(history, known, playbook(int.MaxValue).Grace);
         _days = history.Days();
         _stored = history.Touches.ToDictionary(t => (t.Contract, t.Year, t.Key, t.Occurrence));
         Member = new()
@@ -42,7 +42,7 @@ internal sealed class Player
     public List<TouchNews> Touches { get; } = [];
 
     /// <summary>Changes of the stage with their days, in order; the caller empties it.</summary>
-    public List<(int Day, Stage From, Stage To, StageCause Cause)> StageChanges { get; } = [];
+    public List<StageNews> StageChanges { get; } = [];
 
     /// <summary>The next day with a fact that was not played yet; <see cref="int.MaxValue"/> for none.</summary>
     public int NextFact => _day < _days.Length ? _days[_day] : int.MaxValue;
@@ -143,6 +143,6 @@ internal sealed class Player
     private void Collect(int day)
     {
         for (var i = 0; i < Answer.News.Count; i++) Touches.Add(Answer.News.Touches[i]);
-        if (Answer.News.StageChanged) StageChanges.Add((day, Answer.News.From, Answer.News.To, Cause()));
+        if (Answer.News.StageChanged) StageChanges.Add(new(day, Answer.News.From, Answer.News.To, Cause()));
     }
 }

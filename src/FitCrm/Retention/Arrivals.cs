@@ -1,0 +1,84 @@
+using FitCrm.Data;
+using FitCrm.Messaging;
+using FitCrm.Retention.Pulses;
+using FitCrm.Retention.Snapshots;
+using FitCrm.Retention.Touching;
+using FitCrm.Retention.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Retention;
+
+/// <summary>One thing for the desk to say to whoever just came in.</summary>
+/// <param name="TouchId">The touch it belongs to; answered with <see cref="Arrivals.Answered"/>.</param>
+/// <param name="Key">Key of the touch.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Text">What to say.</param>
+public sealed record Prompt(Guid TouchId, string Key, string Title, string Text);
+
+/// <summary>What the engine says at an arrival.</summary>
+public sealed class Arrivals
+{
+    private readonly IDbContextFactory<FitCrmDb> _dbs;
+    private readonly Writes _writes;
+    private readonly Turns _turns;
+    private readonly Templates _templates;
+
+    internal Arrivals(IDbContextFactory<FitCrmDb> dbs, Writes writes, Turns turns, Templates templates) => (_dbs, _writes, _turns, _templates) = (dbs, writes, turns, templates);
+
+    /// <summary>At most one prompt for a person who came today: what waits for an arrival, or what this visit opens. Only looks: nothing is written, and asking again says the same.</summary>
+    public async Task<Prompt?> PromptFor(Guid personId, CancellationToken ct)
+    {
+        await using var db = await _dbs.CreateDbContextAsync(ct);
+        var row = await db.Set<Pulse>().Where(p => p.PersonId == personId && p.Snapshot != null).Select(p => new { p.ClubId, p.Snapshot }).SingleOrDefaultAsync(ct);
+        if (row is null || !SnapshotBytes.TryRead(row.Snapshot, out var member)) return null;
+        var turn = await _turns.Now(db, row.ClubId, ct);
+        var found = Opening(personId, in member, turn) ?? await Waiting(db, personId, turn, ct);
+        return found is null ? null : await Tell(db, turn, personId, found, member, ct);
+    }
+
+    /// <summary>Keeps what the desk answered; the prompt is not shown again. A touch of this very visit may reach the table a moment later: false then.</summary>
+    public Task<bool> Answered(Guid touchId, bool done, CancellationToken ct) => _writes.Run(async (db, token) =>
+    {
+        var row = await db.Set<TouchEntry>().AsNoTracking().Where(t => t.Id == touchId).Select(t => new { t.ClubId }).SingleOrDefaultAsync(token);
+        if (row is null) return false;
+        var turn = await _turns.Now(db, row.ClubId, token);
+        return await db.Set<TouchEntry>().Where(t => t.Id == touchId)
+            .ExecuteUpdateAsync(s => s.SetProperty(t => t.PromptedOn, turn.Day).SetProperty(t => t.PromptDone, done), token) > 0;
+    }, ct);
+
+    private sealed record Found(Guid Id, string Key, string Template, Guid Contract);
+
+    // This visit in memory: the pump may not have carried it to the pulse yet.
+    private static Found? Opening(Guid person, in MemberSnapshot kept, Turn turn)
+    {
+        var member = kept;
+        if (member.Visits.Last > turn.Today || member.LookedOn > turn.Today) return null;
+        member.Visit(turn.Today, 0);
+        var answer = Lifecycle.Assess(in member, turn.Book, turn.Day);
+        for (var i = 0; i < answer.News.Count; i++)
+        {
+            if (answer.News.Touches[i].State != TouchState.Fired) continue;
+            var step = TouchBook.Step(person, in answer.News.Touches[i], turn);
+            if (TouchBook.HasPrompt(step.Way) || step.Way.Lead == Lead.Message) return new(step.Id, step.Key, step.Way.Template, step.News.Contract);
+        }
+
+        return null;
+    }
+
+    private static async Task<Found?> Waiting(FitCrmDb db, Guid person, Turn turn, CancellationToken ct)
+    {
+        var today = turn.Day;
+        var touch = await db.Set<TouchEntry>().Where(t => t.PersonId == person && t.State == TouchState.Fired && t.Prompts && t.PromptedOn == null && t.StateOn <= today && t.ClosesOn >= today)
+            .OrderBy(t => t.ClosesOn).ThenBy(t => t.Touch).FirstOrDefaultAsync(ct);
+        return touch is null ? null : new(touch.Id, touch.Touch, touch.Template ?? touch.Touch, touch.ContractId);
+    }
+
+    private async Task<Prompt> Tell(FitCrmDb db, Turn turn, Guid person, Found found, MemberSnapshot member, CancellationToken ct)
+    {
+        var people = await Addressee.Read(db, [(person, found.Contract)], ct);
+        var fields = people.TryGetValue((person, found.Contract), out var who) ? who.Fields(turn.Club, in member, found.Contract, turn.Today) : [];
+        var shelf = await _templates.Shelf(db, turn.Club.Id, ct);
+        var text = shelf.Text(TextFor.Prompt, found.Template, "en", fields) ?? shelf.Text(TextFor.Prompt, found.Key, "en", fields);
+        return new(found.Id, found.Key, text?.Title ?? "", text?.Body ?? found.Key);
+    }
+}

@@ -1,0 +1,65 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Retention.Versions;
+using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Retention.Sweeps;
+
+/// <summary>The engine over HTTP: sweeps, touches, playbook.</summary>
+internal static class RetentionEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1").WithTags("Retention");
+        api.MapPost("/retention/sweeps", Run).Needs(Right.EditPlaybook);
+        api.MapGet("/retention/playbook", async (string? club, PlaybookDesk desk, CancellationToken ct) => Answers.Of(await desk.Read(club, ct))).Needs(Right.SeeRetention);
+        api.MapPut("/retention/playbook", async (string? club, PlaybookBody body, PlaybookDesk desk, CancellationToken ct) => Answers.Of(await desk.Save(club, body, ct))).Needs(Right.EditPlaybook);
+        api.MapGet("/touches", List).Needs(Right.SeeRetention);
+        api.MapGet("/members/{id:guid}/touches", OfMember).Needs(Right.SeeRetention);
+    }
+
+    /// <summary>What the caller asks: a day (each club's own today when unsaid), a club's code (all that are the caller's when unsaid).</summary>
+    internal sealed record SweepBody(DateOnly? AsOf, int? Days, string? Club, bool? DryRun);
+
+    private static async Task<IResult> Run(SweepBody body, Sweep sweep, Clubs clubs, CancellationToken ct)
+    {
+        var mine = Caller.Current.ClubsWith(Right.EditPlaybook);
+        var asked = (await clubs.All(ct)).Where(c => (mine is null || mine.Contains(c.Id)) && (body.Club is null || c.Code.Equals(body.Club, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (body.Club is not null && asked.Count == 0) return Answers.Problem(new ClubNotKnown(body.Club));
+        return Answers.Of(await sweep.Run(asked, body.AsOf, body.Days ?? 1, body.DryRun ?? false, ct));
+    }
+
+    private static async Task<IResult> List(
+        TouchState? state, string? key, DateOnly? from, DateOnly? to, Guid? after, int? take, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var rows = Touches.Rows(db);
+        if (Caller.Current.ClubsWith(Right.SeeRetention) is { } clubs) rows = rows.Where(t => clubs.Contains(t.ClubId));
+        if (state is not null) rows = rows.Where(t => t.State == state);
+        if (key is not null) rows = rows.Where(t => t.Touch == key);
+        if (from is not null) rows = rows.Where(t => t.StateOn >= from);
+        if (to is not null) rows = rows.Where(t => t.StateOn <= to);
+        if (after is not null) rows = rows.Where(t => t.Id > after);
+        var most = Paging.Take(take);
+        var found = await rows.OrderBy(t => t.Id).Take(most + 1).ToListAsync(ct);
+        return TypedResults.Ok(found.PageOf(most, t => t.Id.ToString()));
+    }
+
+    private static async Task<IResult> OfMember(Guid id, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var person = await Membership.People.Rows(db).Where(p => p.Id == id).Select(p => new { p.ClubId }).SingleOrDefaultAsync(ct);
+        if (person is null || Caller.Current.ClubsWith(Right.SeeRetention) is { } clubs && !clubs.Contains(person.ClubId)) return Answers.Problem(new PersonUnknown());
+        return TypedResults.Ok(await Touches.Rows(db).Where(t => t.PersonId == id).OrderByDescending(t => t.StateOn).ThenBy(t => t.Id).Take(500).ToListAsync(ct));
+    }
+}
+
+/// <summary>No club of the caller has this code.</summary>
+internal sealed record ClubNotKnown(string Given) : Refusal("club-unknown", "club")
+{
+    public override object[] Named => [Given];
+}
+
+/// <summary>No such member in the caller's clubs.</summary>
+internal sealed record PersonUnknown() : Refusal("person-unknown");

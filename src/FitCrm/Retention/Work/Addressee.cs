@@ -1,0 +1,61 @@
+using System.Globalization;
+using FitCrm.Data;
+using FitCrm.Membership;
+using FitCrm.Retention.Snapshots;
+using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Retention.Work;
+
+/// <summary>A person as letters and tasks need them.</summary>
+internal sealed record Addressee(Guid Id, string? FirstName, string FullName, string? Email, string? Phone, string? Language, Guid? OwnerId, Guid? TrainerId, string? TrainerName)
+{
+    /// <summary>The contract a touch is about.</summary>
+    public ContractHead? Contract { get; init; }
+
+    /// <summary>The people of a batch with the contracts that are asked for.</summary>
+    public static async Task<Dictionary<(Guid Person, Guid Contract), Addressee>> Read(FitCrmDb db, IReadOnlyList<(Guid Person, Guid Contract)> asked, CancellationToken ct)
+    {
+        List<Guid> people = [.. asked.Select(a => a.Person).Distinct()], contracts = [.. asked.Select(a => a.Contract).Distinct()];
+        var known = await People.Rows(db).Where(p => people.Contains(p.Id))
+            .Select(p => new Addressee(p.Id, p.FirstName, p.FullName, p.Email, p.Phone, p.Language, p.OwnerId, p.TrainerId, p.TrainerName)).ToDictionaryAsync(p => p.Id, ct);
+        var heads = await (from c in Contracts.Rows(db)
+                           join p in Plans.Rows(db) on c.PlanId equals p.Id
+                           where contracts.Contains(c.Id)
+                           select new ContractHead(c.Id, p.Name, c.StartsOn, c.EndsOn, c.SellerId)).ToDictionaryAsync(c => c.Id, ct);
+        return asked.Distinct().Where(a => known.ContainsKey(a.Person)).ToDictionary(a => a, a => known[a.Person] with { Contract = heads.GetValueOrDefault(a.Contract) });
+    }
+
+    /// <summary>Values of the named fields of texts on a day; what is not known is left out.</summary>
+    public Dictionary<string, string> Fields(Club club, in MemberSnapshot member, Guid contract, int today)
+    {
+        var fields = new Dictionary<string, string> { ["fullName"] = FullName, ["clubName"] = club.Name };
+        Put(fields, "firstName", FirstName);
+        Put(fields, "trainerName", TrainerName);
+        Put(fields, "phone", Phone);
+        Put(fields, "plan", Contract?.Plan);
+        if (Contract is { } sold)
+        {
+            fields["startsOn"] = Day(sold.StartsOn);
+            if (sold.EndsOn != Terms.RollsOn) fields["endsOn"] = Day(sold.EndsOn);
+        }
+
+        foreach (ref readonly var cycle in (ReadOnlySpan<Cycle>)member.Cycles)
+            if (cycle.Contract == contract && cycle.C > 0) fields["visits"] = cycle.C.ToString(CultureInfo.InvariantCulture);
+        if (member.Visits.Last == 0) return fields;
+        fields["lastVisitOn"] = Day(DateOnly.FromDayNumber(member.Visits.Last));
+        fields["daysAway"] = (today - member.Visits.Last).ToString(CultureInfo.InvariantCulture);
+        fields["visitsRecent"] = member.Visits.Count(today - 27, today).ToString(CultureInfo.InvariantCulture);
+        return fields;
+    }
+
+    private static void Put(Dictionary<string, string> fields, string name, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value)) fields[name] = value;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What a touch says of a contract.</summary>
+internal sealed record ContractHead(Guid Id, string Plan, DateOnly StartsOn, DateOnly EndsOn, Guid? SellerId);

@@ -1,0 +1,73 @@
+using FitCrm.Crm;
+using FitCrm.Data;
+using FitCrm.Messaging;
+using FitCrm.Retention.Pulses;
+using FitCrm.Retention.Touching;
+
+namespace FitCrm.Retention.Work;
+
+/// <summary>Makes work of touches that fired: letters into the queue, tasks for staff. Prompts wait in their touch until the member arrives. Ids derive from the touch, so that doing it twice does it once.</summary>
+internal sealed class Handout(Outbound outbound, Templates templates)
+{
+    /// <summary>Hands out inside the write job of the look.</summary>
+    public async Task Give(FitCrmDb db, Turn turn, IReadOnlyList<TouchStep> fired, IReadOnlyList<Looked> looks, CancellationToken ct)
+    {
+        var steps = fired.Where(s => !(turn.FeedBroken && s.Opening.Touch.NeedsVisits)).ToList();
+        if (steps.Count == 0) return;
+        var people = await Addressee.Read(db, [.. steps.Select(s => (s.PersonId, s.News.Contract))], ct);
+        var members = looks.ToDictionary(l => l.PersonId, l => l.Member);
+        var shelf = await templates.Shelf(db, turn.Club.Id, ct);
+        List<Letter> letters = [];
+        List<NewTask> tasks = [];
+        foreach (var step in steps)
+        {
+            if (!people.TryGetValue((step.PersonId, step.News.Contract), out var person)) continue;
+            var member = members[step.PersonId];
+            var piece = new WorkPiece(turn, step, person, person.Fields(turn.Club, in member, step.News.Contract, turn.Today));
+            piece.Into(letters, tasks, shelf);
+        }
+
+        await outbound.Queue(db, letters, ct);
+        await Tasks.Create(db, tasks, ct);
+    }
+}
+
+/// <summary>One touch on its way out.</summary>
+internal sealed record WorkPiece(Turn Turn, TouchStep Step, Addressee Person, IReadOnlyDictionary<string, string> Fields)
+{
+    public void Into(List<Letter> letters, List<NewTask> tasks, TextShelf shelf)
+    {
+        var way = Step.Way;
+        // Who is in the club now hears it at the desk instead of reading it.
+        if (way.Lead == Lead.Message && !Turn.Present && LetterOf(Step.Id, way.Channel, way.Template) is { } letter) letters.Add(letter);
+        if (way.Lead is Lead.Call or Lead.Task) tasks.Add(TaskOf(Step.Id, way.Owner, way.Lead, way.Template, shelf));
+        foreach (var companion in way.Companions)
+        {
+            if (companion.OnOutcome is not null) continue;
+            var id = TouchBook.Derived(Step.Id, $"{companion.Kind}|{companion.Template}");
+            if (companion.Kind == Lead.Message && Step.News.Companion && LetterOf(id, companion.Channel, companion.Template) is { } more) letters.Add(more);
+            if (companion.Kind is Lead.Task or Lead.Call) tasks.Add(TaskOf(id, companion.Owner, companion.Kind, companion.Template, shelf));
+        }
+    }
+
+    /// <summary>A letter by a channel; none without an address.</summary>
+    public Letter? LetterOf(Guid id, byte channel, string template)
+    {
+        var (by, address) = channel == 1 ? (Channel.Email, Person.Email) : (Channel.Sms, Person.Phone);
+        if (address is null) return null;
+        return new(id, Step.PersonId, Turn.Club.Id, template, address) { Channel = by, Language = Person.Language ?? "en", Fields = Fields, TouchId = Step.Id };
+    }
+
+    private NewTask TaskOf(Guid id, string owner, Lead lead, string template, TextShelf shelf)
+    {
+        var text = shelf.Text(TextFor.Task, template, "en", Fields) ?? shelf.Text(TextFor.Task, Step.Key, "en", Fields);
+        return new(id, Turn.Club.Id, Step.PersonId, Turn.Day, text?.Title ?? Step.Key, text?.Body ?? Step.Opening.Touch.Purpose)
+        {
+            Touch = Step.Key,
+            Kind = lead == Lead.Call ? TaskKind.Call : TaskKind.Talk,
+            OwnerId = owner switch { "trainer" => Person.TrainerId, "seller" => Person.Contract?.SellerId ?? Person.OwnerId, _ => null },
+            OwnerRole = owner == "seller" ? "sales" : owner,
+            CreatedOn = Turn.Day,
+        };
+    }
+}
