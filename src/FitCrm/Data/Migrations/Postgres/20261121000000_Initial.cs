@@ -371,6 +371,110 @@ namespace FitCrm.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "retention_playbooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retention_playbooks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retention_pulses",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NextLook = table.Column<DateOnly>(type: "date", nullable: false),
+                    Stale = table.Column<bool>(type: "boolean", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Relationship = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Risk = table.Column<int>(type: "integer", nullable: false),
+                    LookedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Snapshot = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retention_pulses", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retention_stage_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retention_stage_changes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retention_sweeps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Evaluated = table.Column<int>(type: "integer", nullable: false),
+                    FeedBroken = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retention_sweeps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retention_touches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClubId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContractId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Touch = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Occurrence = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StateOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DeferredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeferredReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Arm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MessageOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CallOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Work = table.Column<int>(type: "integer", nullable: false),
+                    Playbook = table.Column<int>(type: "integer", nullable: false),
+                    Template = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Prompts = table.Column<bool>(type: "boolean", nullable: false),
+                    Delivered = table.Column<bool>(type: "boolean", nullable: false),
+                    PromptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PromptDone = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retention_touches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff_clubs",
                 columns: table => new
                 {
@@ -775,6 +879,54 @@ namespace FitCrm.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_retention_playbooks_ClubId_Number",
+                table: "retention_playbooks",
+                columns: new[] { "ClubId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_pulses_ClubId_NextLook",
+                table: "retention_pulses",
+                columns: new[] { "ClubId", "NextLook" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_stage_changes_ClubId_On",
+                table: "retention_stage_changes",
+                columns: new[] { "ClubId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_stage_changes_PersonId_On",
+                table: "retention_stage_changes",
+                columns: new[] { "PersonId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_sweeps_ClubId_Day",
+                table: "retention_sweeps",
+                columns: new[] { "ClubId", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_touches_ClubId_DeferredOn",
+                table: "retention_touches",
+                columns: new[] { "ClubId", "DeferredOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_touches_ClubId_StateOn",
+                table: "retention_touches",
+                columns: new[] { "ClubId", "StateOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_touches_ContractId_Year_Touch_Occurrence",
+                table: "retention_touches",
+                columns: new[] { "ContractId", "Year", "Touch", "Occurrence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_touches_PersonId",
+                table: "retention_touches",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staff_clubs_Code",
                 table: "staff_clubs",
                 column: "Code",
@@ -849,6 +1001,21 @@ namespace FitCrm.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "messaging_templates");
+
+            migrationBuilder.DropTable(
+                name: "retention_playbooks");
+
+            migrationBuilder.DropTable(
+                name: "retention_pulses");
+
+            migrationBuilder.DropTable(
+                name: "retention_stage_changes");
+
+            migrationBuilder.DropTable(
+                name: "retention_sweeps");
+
+            migrationBuilder.DropTable(
+                name: "retention_touches");
 
             migrationBuilder.DropTable(
                 name: "staff_clubs");
