@@ -1,4 +1,5 @@
 using FitCrm.Attendance.CheckIns;
+using FitCrm.Attendance.Exports;
 using FitCrm.Attendance.Imports;
 using FitCrm.Data;
 
@@ -7,7 +8,7 @@ namespace FitCrm.Attendance;
 /// <summary>Visits and check-ins.</summary>
 internal sealed class AttendanceModule : Module
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton(new DoorPolicy()).AddSingleton<CheckInDesk>().AddSingleton<DeskBook>().AddImport<VisitsImport>().AddCheckup<AttendanceCheckup>();
+    public override void Add(IServiceCollection services) => services.AddSingleton(new DoorPolicy()).AddSingleton<CheckInDesk>().AddSingleton<DeskBook>().AddImport<VisitsImport>().AddExport<VisitsSheet>().AddCheckup<AttendanceCheckup>();
 
     public override void Map(IEndpointRouteBuilder routes)
     {

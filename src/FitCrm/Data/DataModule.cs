@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitCrm.Data.Backups;
 using FitCrm.Data.Doctor;
+using FitCrm.Data.Exports;
 using FitCrm.Data.Files;
 
 namespace FitCrm.Data;
@@ -16,7 +17,7 @@ internal sealed class DataModule : Module
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
         .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)));
 
-    public override IEnumerable<Command> Commands(CommandHouse house) => [ImportCommand.Of(house), .. BackupCommands.Of(house), DoctorCommand.Of(house)];
+    public override IEnumerable<Command> Commands(CommandHouse house) => [ImportCommand.Of(house), .. BackupCommands.Of(house), ExportCommand.Of(house), DoctorCommand.Of(house)];
 
     public override void Map(IEndpointRouteBuilder routes)
     {

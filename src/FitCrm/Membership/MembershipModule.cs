@@ -1,5 +1,6 @@
 using FitCrm.Data;
 using FitCrm.Membership.Agreements;
+using FitCrm.Membership.Exports;
 using FitCrm.Membership.Imports;
 using FitCrm.Membership.PriceList;
 using FitCrm.Membership.Register;
@@ -17,7 +18,7 @@ internal sealed class MembershipModule : Module
         .AddSingleton<Counter>().AddSingleton<ContractBook>().AddSingleton<ContractDesk>().AddSingleton<SellContract>().AddSingleton<RenewContract>()
         .AddSingleton<FreezeContract>().AddSingleton<UnfreezeContract>().AddSingleton<CancelContract>()
         .AddSingleton<LifeStory>().AddTimeline<ContractStory>().AddTimeline<NoteStory>().AddTimeline<MessageStory>()
-        .AddCheckup<MembershipCheckup>().AddImport<PeopleImport>().AddImport<ContractsImport>();
+        .AddCheckup<MembershipCheckup>().AddExport<PeopleSheet>().AddExport<ContractsSheet>().AddImport<PeopleImport>().AddImport<ContractsImport>();
 
     public override void Map(IEndpointRouteBuilder routes)
     {
