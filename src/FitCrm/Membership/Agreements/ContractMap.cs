@@ -19,8 +19,8 @@ internal sealed class ContractMap : IEntityTypeConfiguration<Contract>
         row.HasMany(c => c.Freezes).WithOne().HasForeignKey(f => f.ContractId).OnDelete(DeleteBehavior.Restrict);
         row.HasIndex(c => new { c.PersonId, c.StartsOn });
         row.HasIndex(c => c.ExternalId);
-        row.HasIndex(c => new { c.ClubId, c.EndsOn });
-        row.HasIndex(c => new { c.ClubId, c.StartsOn });
-        row.HasIndex(c => new { c.ClubId, c.CancelledOn });
+        row.HasIndex(c => new { c.ClubId, c.EndsOn, c.PersonId });
+        row.HasIndex(c => new { c.ClubId, c.StartsOn, c.Term, c.PersonId });
+        row.HasIndex(c => new { c.ClubId, c.CancelledOn, c.PersonId });
     }
 }

@@ -11,6 +11,7 @@ internal sealed class FreezeMap : IEntityTypeConfiguration<Freeze>
         row.Ignore(f => f.Days);
         row.Property(f => f.Reason).HasMaxLength(200);
         row.HasIndex(f => f.ContractId);
+        row.HasIndex(f => f.RecordedOn);
         row.HasIndex(f => new { f.PersonId, f.From });
     }
 }

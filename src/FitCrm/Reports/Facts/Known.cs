@@ -11,10 +11,10 @@ internal static class Known
     public static IReadOnlyList<SoldContract> On(DateOnly asOf, IReadOnlyList<ContractLine> rows, IReadOnlyList<FreezeLine> freezes, IReadOnlyList<Account> accounts, DateOnly? joinedOn, int grace)
     {
         var unpaid = accounts.Where(a => a.PaidOn is null && a.DueOn < asOf.AddDays(-DaysToPay)).Select(a => a.ContractId).ToHashSet();
-        var contracts = rows.Where(r => r.BoughtOn is null || r.BoughtOn <= asOf).Select(r => Contract(r, EndOf(r, freezes, asOf), asOf)).ToList();
-        var cycles = Chains.Of(contracts, joinedOn, asOf, grace).Where(c => c.Year == 0).ToDictionary(c => c.ContractId);
-        return [.. rows.Where(r => cycles.TryGetValue(r.Id, out var cycle) && cycle.BoughtOn <= asOf)
-            .Select(r => new SoldContract(Sold(r, EndOf(r, freezes, asOf), cycles[r.Id], asOf, !unpaid.Contains(r.Id)), r.ClubId, r.PlanId, r.SellerId, new(r.Amount, r.Currency)))];
+        var known = rows.Where(r => r.BoughtOn is null || r.BoughtOn <= asOf).Select(r => (Row: r, EndsOn: EndOf(r, freezes, asOf))).ToList();
+        var cycles = Chains.Of(known.Select(k => Contract(k.Row, k.EndsOn, asOf)), joinedOn, asOf, grace).Where(c => c.Year == 0).ToDictionary(c => c.ContractId);
+        return [.. known.Select(k => (k.Row, k.EndsOn, Cycle: cycles[k.Row.Id])).Where(k => k.Cycle.BoughtOn <= asOf)
+            .Select(k => new SoldContract(Sold(k.Row, k.EndsOn, k.Cycle, asOf, !unpaid.Contains(k.Row.Id)), k.Row.ClubId, k.Row.PlanId, k.Row.SellerId, new(k.Row.Amount, k.Row.Currency)))];
     }
 
     /// <summary>E as known on a day: the agreed end moved by the freezes recorded up to it.</summary>

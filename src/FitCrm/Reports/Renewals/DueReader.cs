@@ -42,12 +42,12 @@ internal sealed class DueReader(PeopleReader people)
             .Union(EndedBeforeLaterFreezes(db, q));
     }
 
-    // On a past day E was still the earlier one of what was frozen since.
+    // On a past day E was still the earlier one of what was frozen since: few freezes, found by the day they were recorded on. Whose cycles end in the period is asked of each.
     private static IQueryable<Guid> EndedBeforeLaterFreezes(FitCrmDb db, ReportQuestion q) =>
         from freeze in Freezes.Rows(db)
         where freeze.MovesEnd && freeze.RecordedOn > q.AsOf
         join contract in Contracts.Rows(db) on freeze.ContractId equals contract.Id
-        where q.Clubs.Contains(contract.ClubId) && contract.AgreedEndsOn <= q.To && contract.EndsOn > q.To
+        where contract.AgreedEndsOn <= q.To
         select contract.PersonId;
 
     // The stage needs no visits: it follows from the contracts alone.
