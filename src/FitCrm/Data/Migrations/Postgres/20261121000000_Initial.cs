@@ -765,19 +765,19 @@ namespace FitCrm.Data.Migrations.Postgres
                 columns: new[] { "ParkedAt", "NextTryAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_membership_contracts_ClubId_CancelledOn",
+                name: "IX_membership_contracts_ClubId_CancelledOn_PersonId",
                 table: "membership_contracts",
-                columns: new[] { "ClubId", "CancelledOn" });
+                columns: new[] { "ClubId", "CancelledOn", "PersonId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_membership_contracts_ClubId_EndsOn",
+                name: "IX_membership_contracts_ClubId_EndsOn_PersonId",
                 table: "membership_contracts",
-                columns: new[] { "ClubId", "EndsOn" });
+                columns: new[] { "ClubId", "EndsOn", "PersonId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_membership_contracts_ClubId_StartsOn",
+                name: "IX_membership_contracts_ClubId_StartsOn_Term_PersonId",
                 table: "membership_contracts",
-                columns: new[] { "ClubId", "StartsOn" });
+                columns: new[] { "ClubId", "StartsOn", "Term", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_contracts_ExternalId",
@@ -803,6 +803,11 @@ namespace FitCrm.Data.Migrations.Postgres
                 name: "IX_membership_freezes_PersonId_From",
                 table: "membership_freezes",
                 columns: new[] { "PersonId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_freezes_RecordedOn",
+                table: "membership_freezes",
+                column: "RecordedOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_notes_PersonId_At",

@@ -597,13 +597,13 @@ namespace FitCrm.Data.Migrations.Postgres
 
                     b.HasIndex("PlanId");
 
-                    b.HasIndex("ClubId", "CancelledOn");
-
-                    b.HasIndex("ClubId", "EndsOn");
-
-                    b.HasIndex("ClubId", "StartsOn");
-
                     b.HasIndex("PersonId", "StartsOn");
+
+                    b.HasIndex("ClubId", "CancelledOn", "PersonId");
+
+                    b.HasIndex("ClubId", "EndsOn", "PersonId");
+
+                    b.HasIndex("ClubId", "StartsOn", "Term", "PersonId");
 
                     b.ToTable("membership_contracts", (string)null);
                 });
@@ -645,6 +645,8 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ContractId");
+
+                    b.HasIndex("RecordedOn");
 
                     b.HasIndex("PersonId", "From");
 

@@ -606,13 +606,13 @@ namespace FitCrm.Data.Migrations.Sqlite
 
                     b.HasIndex("PlanId");
 
-                    b.HasIndex("ClubId", "CancelledOn");
-
-                    b.HasIndex("ClubId", "EndsOn");
-
-                    b.HasIndex("ClubId", "StartsOn");
-
                     b.HasIndex("PersonId", "StartsOn");
+
+                    b.HasIndex("ClubId", "CancelledOn", "PersonId");
+
+                    b.HasIndex("ClubId", "EndsOn", "PersonId");
+
+                    b.HasIndex("ClubId", "StartsOn", "Term", "PersonId");
 
                     b.ToTable("membership_contracts", (string)null);
                 });
@@ -656,6 +656,8 @@ namespace FitCrm.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ContractId");
+
+                    b.HasIndex("RecordedOn");
 
                     b.HasIndex("PersonId", "From");
 
