@@ -15,7 +15,7 @@ internal sealed class MessagingModule : Module
         services.AddSingleton<Outbound>().AddSingleton<Templates>().AddSingleton<TextDesk>()
             .AddSingleton<Seals>().AddSingleton<ChannelDesk>().AddSingleton<Unsubscribe>()
             .AddSingleton<Sorting>().AddSingleton<Letterhead>().AddSingleton<Postman>().AddSingleton<Bounces>().AddSingleton<StopDesk>()
-            .AddServerWork<MailRun>();
+            .AddServerWork<MailRun>().AddCheckup<MessagingCheckup>();
     }
 
     public override void Map(IEndpointRouteBuilder routes)

@@ -24,6 +24,11 @@ public sealed class ChannelTests
         var tried = await (await admin.PostAsJsonAsync(Test, new { to = "me@club.example" })).Content.ReadFromJsonAsync<JsonElement>();
         Assert.True(tried.GetProperty("sent").GetBoolean());
         Assert.Equal("me@club.example", Assert.Single(office.Server.Mails).To);
+        using var owner = await office.Club.As("owner");
+        var audit = await owner.GetStringAsync(new Uri("/api/v1/audit?take=200", UriKind.Relative));
+        Assert.Contains("EmailChannel", audit, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret", audit, StringComparison.Ordinal);
+        Assert.DoesNotContain(PostOffice.Password, audit, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Databases))]
