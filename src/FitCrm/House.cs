@@ -23,7 +23,7 @@ internal static class House
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseStaticWebAssets();   // from bin, too, where the pages' files have not been published
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(k => k.AddServerHeader = false);
-        builder.Services.AddSingleton(TimeProvider.System).AddDatabase(options).AddKeys(options);
+        builder.Services.AddSingleton(TimeProvider.System).AddDatabase(options).AddKeys(options).AddSchedules(options);
         foreach (var module in modules) module.Add(builder.Services);
         also?.Invoke(builder);
 

@@ -12,7 +12,7 @@ namespace FitCrm.Data;
 internal sealed class DataModule : Module
 {
     public override void Add(IServiceCollection services) => services
-        .AddProblemDetails().AddOpenApi("v1").AddServerWork<ServerMark>().AddServerWork<OutboxRunner>().AddSingleton<Once>()
+        .AddProblemDetails().AddOpenApi("v1").AddServerWork<ServerMark>().AddServerWork<OutboxRunner>().AddRepeated<OutboxJob>("outbox", OutboxJob.Every).AddSingleton<Once>()
         .AddCheckup<DatabaseCheckup>().AddCheckup<OutboxCheckup>().AddCheckup<AuditCheckup>().AddCheckup<MachineCheckup>()
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
         .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)));

@@ -26,7 +26,7 @@ internal sealed class RetentionModule : Module
                 s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Turns>(), s.GetRequiredService<PulseDesk>()))
             .AddSingleton(s => new Standing(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Turns>()))
             .AddSingleton(s => new Arrivals(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Writes>(), s.GetRequiredService<Turns>(), s.GetRequiredService<Templates>()));
-        NightWatch.Add(services);
+        services.AddRepeated<NightWatch>("night-watch", NightWatch.Every);
         services.AddHandler<VisitRecorded, PulseKeeper>(Keeper);
         services.AddHandler<VisitUndone, PulseKeeper>(Keeper);
         services.AddHandler<VisitsImported, PulseKeeper>(Keeper);

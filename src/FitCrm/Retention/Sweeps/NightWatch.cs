@@ -5,32 +5,14 @@ using Quartz;
 
 namespace FitCrm.Retention.Sweeps;
 
-/// <summary>Sweeps each club in its own night, and at the start what the night missed. What is due is found again from our own tables, so the schedule is kept in memory;
-/// nodes that sweep at once share the work piece by piece, and the keys of touches keep each single.</summary>
-internal sealed class NightWatch(ISchedulerFactory schedulers) : IHostedService
-{
-    private IScheduler? _scheduler;
-
-    /// <summary>Registers the job; only a serving program starts it.</summary>
-    public static void Add(IServiceCollection services) => services.AddServerWork<NightWatch>()
-        .AddQuartz(q => q.ScheduleJob<NightJob>(t => t.WithIdentity("night-watch").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(5)).RepeatForever())));
-
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        _scheduler = await schedulers.GetScheduler(cancellationToken);
-        await _scheduler.Start(cancellationToken);
-    }
-
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        if (_scheduler is not null) await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
-    }
-}
-
-/// <summary>Sweeps the clubs whose night has begun and whose day was not swept yet.</summary>
+/// <summary>Sweeps each club in its own night, and at the start what the night missed: those whose night has begun and whose day was not swept yet.
+/// Nodes that sweep at once share the work piece by piece, and the keys of touches keep each single.</summary>
 [DisallowConcurrentExecution]
-internal sealed class NightJob(Sweep sweep, Clubs clubs, BusinessClock clock, IDbContextFactory<FitCrmDb> dbs, ILogger<NightJob> log) : IJob
+internal sealed class NightWatch(Sweep sweep, Clubs clubs, BusinessClock clock, IDbContextFactory<FitCrmDb> dbs, ILogger<NightWatch> log) : IJob
 {
+    /// <summary>How often it looks whether a night has begun.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
+
     private static readonly TimeOnly Night = new(3, 0);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
