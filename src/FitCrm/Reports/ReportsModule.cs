@@ -8,6 +8,7 @@ using FitCrm.Reports.Paper;
 using FitCrm.Reports.Pipelines;
 using FitCrm.Reports.Renewals;
 using FitCrm.Reports.Sheets;
+using FitCrm.Reports.Touches;
 using FitCrm.Reports.VisitCounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ internal sealed class ReportsModule : Module
         .AddSingleton<Document, PipelineDocument>()
         .AddSingleton<Document, MembersDocument>()
         .AddSingleton<Document, VisitsDocument>()
+        .AddSingleton<Document, TouchesDocument>()
         .AddSingleton<Press>()
         .AddSingleton<ReportWriter>()
         .AddSingleton<ReportDesk>();

@@ -1,0 +1,48 @@
+using FitCrm.Data;
+using FitCrm.Membership;
+using FitCrm.Reports.Sheets;
+using FitCrm.Retention;
+using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Reports.Touches;
+
+/// <summary>report touches: a row per touch, occurrence and state reached in the period, and their counts by key and state.</summary>
+internal sealed class TouchesDocument(IDbContextFactory<FitCrmDb> dbs) : Document
+{
+    private static readonly string[] Columns = ["externalId", "date", "touch", "occurrence", "state", "reason", "channel", "openedOn", "closesOn", "arm"];
+
+    public override string Name => "touches";
+
+    public override Right Right => Right.SeeRetention;
+
+    public override int UsualDays => 30;
+
+    public override async Task<Finding> Find(ReportQuestion question, CancellationToken ct)
+    {
+        var to = question.To < question.AsOf ? question.To : question.AsOf;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var states = await FitCrm.Retention.Touches.States(db, question.Clubs, question.From, to, ct);
+        var names = await NamesOf(db, question, ct);
+        var shape = Figure.Head(question);
+        foreach (var state in Enum.GetValues<TouchState>().Where(s => s != TouchState.None))
+            shape[RetentionWords.Of(state)] = Figure.Of(states.Where(s => s.State == state).GroupBy(s => s.Touch).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Count())));
+        shape["stopped"] = Figure.Of(states.Where(s => s.Reason is not null && s.State != TouchState.Fired).GroupBy(s => s.Reason!).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Count())));
+        return new() { Name = Name, Question = question, Figures = shape, Rows = new(Columns, Rows(states, names)) };
+    }
+
+    private static Task<Dictionary<Guid, string?>> NamesOf(FitCrmDb db, ReportQuestion question, CancellationToken ct)
+    {
+        var touched = FitCrm.Retention.Touches.Rows(db).Where(t => question.Clubs.Contains(t.ClubId)).Select(t => t.PersonId);
+        return People.Rows(db).Where(p => touched.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.ExternalId, ct);
+    }
+
+    private static IAsyncEnumerable<object?[]> Rows(List<TouchStateRow> states, Dictionary<Guid, string?> names) => states
+        .OrderBy(s => s.On).ThenBy(s => names.GetValueOrDefault(s.PersonId), StringComparer.Ordinal).ThenBy(s => s.PersonId).ThenBy(s => s.Touch, StringComparer.Ordinal)
+        .ThenBy(s => s.Occurrence, StringComparer.Ordinal).ThenBy(s => s.State)
+        .Select(s => new object?[]
+        {
+            names.GetValueOrDefault(s.PersonId), s.On, s.Touch, s.Occurrence, RetentionWords.Of(s.State), s.Reason, s.Channel is { } lead ? RetentionWords.Of(lead) : null,
+            s.OpenedOn, s.ClosesOn, s.Arm == Arm.Hold ? "hold" : "treat",
+        }).ToAsyncEnumerable();
+}
