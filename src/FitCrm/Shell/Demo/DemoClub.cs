@@ -4,6 +4,7 @@ using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Messaging;
+using FitCrm.Retention;
 using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ internal sealed record DemoMade(int People, int Running, int Contracts, int Visi
 internal sealed record NotEmpty() : Refusal("demo-not-empty");
 
 /// <summary>Makes the demo club. All of it stands in one transaction: a demo that was killed half-way has left nothing.</summary>
-internal sealed class DemoClub(IDbContextFactory<FitCrmDb> dbs, Writes writes, Team team, Clubs clubs, AppOptions options)
+internal sealed class DemoClub(IDbContextFactory<FitCrmDb> dbs, Writes writes, Team team, Clubs clubs, RetentionPast past, TimeProvider machine, AppOptions options)
 {
     // Lives are written so many at a time, so that a large demo stays flat in memory.
     private const int Batch = 500;
@@ -39,7 +40,7 @@ internal sealed class DemoClub(IDbContextFactory<FitCrmDb> dbs, Writes writes, T
         var made = await writes.Run(async (db, token) =>
         {
             if (!await IsEmpty(db, token)) return new NotEmpty();
-            await Found(db, place, token);
+            await Found(db, place, wish, token);
             return await Fill(db, cast, place, wish, token);
         }, ct);
         clubs.Forget();
@@ -49,7 +50,7 @@ internal sealed class DemoClub(IDbContextFactory<FitCrmDb> dbs, Writes writes, T
     private static async Task<bool> IsEmpty(FitCrmDb db, CancellationToken ct) =>
         !await db.Set<Club>().AnyAsync(ct) && !await db.Set<User>().AnyAsync(ct) && !await People.Rows(db).AnyAsync(ct);
 
-    private async Task Found(FitCrmDb db, DemoPlace place, CancellationToken ct)
+    private async Task Found(FitCrmDb db, DemoPlace place, DemoWish wish, CancellationToken ct)
     {
         foreach (var club in place.Clubs) db.Add(club);
         foreach (var user in place.Staff)
@@ -57,9 +58,10 @@ internal sealed class DemoClub(IDbContextFactory<FitCrmDb> dbs, Writes writes, T
         db.Note("demo-made", "demo", null);
         await db.SaveChangesAsync(ct);
         await MembershipBulk.Write(db, place.Plans, ct);
+        foreach (var club in place.Clubs) await RetentionPast.SweptDaily(db, club, wish.OpenedOn, wish.AsOf, machine.GetUtcNow(), ct);
     }
 
-    private static async Task<Outcome<DemoMade>> Fill(FitCrmDb db, Cast cast, DemoPlace place, DemoWish wish, CancellationToken ct)
+    private async Task<Outcome<DemoMade>> Fill(FitCrmDb db, Cast cast, DemoPlace place, DemoWish wish, CancellationToken ct)
     {
         var rows = new DemoRows(cast, place);
         var (running, contracts, visits) = (0, 0, 0);
@@ -73,8 +75,17 @@ internal sealed class DemoClub(IDbContextFactory<FitCrmDb> dbs, Writes writes, T
             await BillingBulk.Write(db, lives.SelectMany(rows.Payments), ct);
             await MessagingBulk.Write(db, lives.SelectMany(rows.Consents), ct);
             visits += await AttendanceBulk.Write(db, lives.SelectMany(rows.Visits), ct);
+            await Play(db, cast, place, wish, lives, ct);
             running += lives.Count(l => l.Contracts.Any(c => c.StartsOn <= wish.AsOf && wish.AsOf <= c.LastDay));
         }
         return new DemoMade(wish.Members, running, contracts, visits, "", "");
+    }
+
+    private async Task Play(FitCrmDb db, Cast cast, DemoPlace place, DemoWish wish, Life[] lives, CancellationToken ct)
+    {
+        var staff = lives.ToDictionary(l => l.Id, l => new StaffDay(cast, wish, l));
+        foreach (var club in lives.GroupBy(l => l.Face.Club))
+            await past.Play(db, place.ClubOf(club.Key), wish.AsOf, [.. club.Select(l => l.Id)], work =>
+                staff[work.PersonId].Answer(work.ContractId, work.Touch, work.Occurrence, work.AskedOn) is { } came ? new PastAnswer(came.Outcome, came.On) : null, ct);
     }
 }

@@ -1,0 +1,41 @@
+using FitCrm.Crm;
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Messaging;
+using FitCrm.Retention.Pulses;
+using FitCrm.Retention.Touching;
+using FitCrm.Retention.Work;
+
+namespace FitCrm.Retention.Pasts;
+
+/// <summary>The tasks of an invented past, with what the staff said of them.</summary>
+internal sealed class PastTasks(Turn turn, TextShelf shelf)
+{
+    /// <summary>The tasks a step gives to the staff: the leading one and its companions.</summary>
+    public static IEnumerable<(Guid Id, Lead Kind)> Of(TouchStep step)
+    {
+        if (step.News.State != TouchState.Fired) yield break;
+        if (step.Way.Lead is Lead.Call or Lead.Task) yield return (step.Id, step.Way.Lead);
+        foreach (var companion in step.Way.Companions)
+            if (companion is { OnOutcome: null, Kind: Lead.Call or Lead.Task }) yield return (TouchBook.Derived(step.Id, $"{companion.Kind}|{companion.Template}"), companion.Kind);
+    }
+
+    public async Task Write(FitCrmDb db, IReadOnlyList<PastLife> lives, CancellationToken ct)
+    {
+        var people = await Addressee.Read(db, [.. lives.SelectMany(l => l.Steps).Where(s => Of(s).Any()).Select(s => (s.PersonId, s.News.Contract)).Distinct()], ct);
+        List<NewTask> tasks = [];
+        foreach (var life in lives)
+        {
+            var member = life.Looked.Member;
+            foreach (var step in life.Steps.Where(s => Of(s).Any()))
+            {
+                if (!people.TryGetValue((step.PersonId, step.News.Contract), out var person)) continue;
+                var then = turn with { Today = step.News.On };
+                new WorkPiece(then, step, person, person.Fields(turn.Club, in member, step.News.Contract, step.News.On)).Into([], tasks, shelf);
+            }
+        }
+        await Tasks.Create(db, tasks, ct);
+        await CrmBulk.Done(db, lives.SelectMany(l => l.Answers).Select(a =>
+            new BulkAnswer(a.Key, a.Value.Outcome, a.Value.On, ClubTime.InstantOf(a.Value.On, new TimeOnly(12, 0), turn.Club.Zone))), ct);
+    }
+}
