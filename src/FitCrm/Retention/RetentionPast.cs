@@ -34,7 +34,7 @@ public sealed class RetentionPast
     {
         var turn = await _turns.On(db, club, last, ct) with { Live = true };
         var histories = await FactsReader.Read(db, club, people, touches: false, ct);
-        var lives = histories.Values.Select(h => new PastLife(h, turn, answer)).ToList();
+        var lives = histories.Values.Select(h => new PlayedLife(h, turn, answer)).ToList();
         foreach (var life in lives) life.Play();
         await TouchBook.Write(db, [.. lives.SelectMany(l => l.Steps)], turn, ct);
         await PulseBook.Write(db, turn, [.. lives.Select(l => l.Looked)], ct);

@@ -20,7 +20,7 @@ internal sealed class PastTasks(Turn turn, TextShelf shelf)
             if (companion is { OnOutcome: null, Kind: Lead.Call or Lead.Task }) yield return (TouchBook.Derived(step.Id, $"{companion.Kind}|{companion.Template}"), companion.Kind);
     }
 
-    public async Task Write(FitCrmDb db, IReadOnlyList<PastLife> lives, CancellationToken ct)
+    public async Task Write(FitCrmDb db, IReadOnlyList<PlayedLife> lives, CancellationToken ct)
     {
         var people = await Addressee.Read(db, [.. lives.SelectMany(l => l.Steps).Where(s => Of(s).Any()).Select(s => (s.PersonId, s.News.Contract)).Distinct()], ct);
         List<NewTask> tasks = [];

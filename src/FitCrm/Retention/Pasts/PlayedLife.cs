@@ -7,7 +7,7 @@ namespace FitCrm.Retention.Pasts;
 
 /// <summary>One person's past with the answers of the staff in it. What the staff says changes what the engine does later, so the past is played until the
 /// answers it gives rise to are those it was played with; as an answer never comes before its question, each round settles at least one more day.</summary>
-internal sealed class PastLife(History history, Turn turn, Func<PastWork, PastAnswer?> answer)
+internal sealed class PlayedLife(History history, Turn turn, Func<PastWork, PastAnswer?> answer)
 {
     private const int MostRounds = 200;
     private Dictionary<Guid, PastAnswer> _answers = [];
@@ -26,7 +26,7 @@ internal sealed class PastLife(History history, Turn turn, Func<PastWork, PastAn
         Member = _player.Member,
         Answer = _player.Answer,
         NextFact = _player.NextFact,
-        Stages = [.. _player.StageChanges.Select(c => new StageNews(c.Day, c.From, c.To, c.Cause))],
+        Stages = _player.StageChanges,
     };
 
     public void Play()
