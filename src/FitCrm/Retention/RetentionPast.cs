@@ -11,7 +11,7 @@ namespace FitCrm.Retention;
 /// <summary>Work that a touch gave to the staff on a day of an invented past.</summary>
 public readonly record struct PastWork(Guid TaskId, Guid PersonId, Guid ContractId, string Touch, string Occurrence, DateOnly AskedOn);
 
-/// <summary>What came of it: a word of <see cref="Crm.Outcomes"/>, and the club's day, not before the work was asked for.</summary>
+/// <summary>What came of it: a word of <see cref="Crm.Outcomes"/>, and the club's day, after the one on which the work was asked for.</summary>
 public readonly record struct PastAnswer(string Outcome, DateOnly On);
 
 /// <summary>Plays the past of people as if their club had swept every night and its staff had worked: touches, stages, pulses and tasks stand there

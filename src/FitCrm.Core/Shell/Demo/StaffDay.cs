@@ -22,7 +22,7 @@ internal sealed class StaffDay(Cast cast, DemoWish wish, Life life)
     public (string Outcome, DateOnly On)? Answer(Guid contractId, string touch, string occurrence, DateOnly asked)
     {
         var dice = new Dice(wish.Seed, StreamOf(contractId, touch, occurrence));
-        var on = asked.AddDays(dice.OneOf([0, 0, 1, 1, 2, 3, 5], _ => 1));
+        var on = asked.AddDays(dice.OneOf([1, 1, 1, 2, 2, 3, 5], _ => 1));
         if (on > wish.LastDay) return null;
         if (Why(contractId, touch, dice) is { } reason) return (Outcomes.ReasonPrefix + reason, on);
         var left = dice.Below(1000);

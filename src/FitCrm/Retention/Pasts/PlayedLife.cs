@@ -6,7 +6,7 @@ using FitCrm.Retention.Touching;
 namespace FitCrm.Retention.Pasts;
 
 /// <summary>One person's past with the answers of the staff in it. What the staff says changes what the engine does later, so the past is played until the
-/// answers it gives rise to are those it was played with; as an answer never comes before its question, each round settles at least one more day.</summary>
+/// answers it gives rise to are those it was played with; as an answer comes on a later day than its question, each round settles at least one more day.</summary>
 internal sealed class PlayedLife(History history, Turn turn, Func<PastWork, PastAnswer?> answer)
 {
     private const int MostRounds = 200;
