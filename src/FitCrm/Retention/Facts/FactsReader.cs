@@ -52,7 +52,7 @@ internal static class FactsReader
             if (What(task.Outcome ?? "") is { } what) histories[task.PersonId].Happenings.Add((task.DoneOn!.Value.DayNumber, what));
     }
 
-    private static Happening? What(string outcome) => outcome switch
+    internal static Happening? What(string outcome) => outcome switch
     {
         Outcomes.GoalSaved => Happening.Goal,
         Outcomes.ReviewLogged => Happening.Review,
