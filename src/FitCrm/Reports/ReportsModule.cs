@@ -29,6 +29,7 @@ internal sealed class ReportsModule : Module
         .AddSingleton<Document, MembersDocument>()
         .AddSingleton<Document, VisitsDocument>()
         .AddSingleton<Document, TouchesDocument>()
+        .AddSingleton(new PrintingBrowser(Environment.GetEnvironmentVariable(PrintingBrowser.Variable)))
         .AddSingleton<Press>()
         .AddSingleton<ReportWriter>()
         .AddSingleton<ReportDesk>();

@@ -17,7 +17,7 @@ public class FormatTests
     public async Task Command_and_API_tell_the_same_to_the_digit_as_json_csv_and_pdf(string database)
     {
         await using var club = await Club.Open(database);
-        await RenewalReportTests.Fill(club);
+        await December.Fill(club);
         var owner = await club.As(Roles.Owner);
         var json = await owner.GetStringAsync(new Uri("/api/v1/reports/renewals?" + Period, UriKind.Relative));
         var csv = await owner.GetStringAsync(new Uri($"/api/v1/reports/renewals?{Period}&format=csv", UriKind.Relative));
@@ -64,6 +64,30 @@ public class FormatTests
         await using var club = await Club.Open("sqlite");
         Assert.Equal(2, await new CommandLine(TheHouse.Modules).Run(["report", "nothing", "--data", club.DataFolder]));
         Assert.Equal(2, await new CommandLine(TheHouse.Modules).Run(["report", "renewals", "--from", "2025-02-01", "--to", "2025-01-01", "--data", club.DataFolder]));
+    }
+
+    [Fact]
+    public async Task Without_a_browser_the_command_says_so_and_leaves_the_page()
+    {
+        await using var club = await Club.Open("sqlite");
+        var pdf = Path.Combine(club.DataFolder, "renewals.pdf");
+        var start = new ProcessStartInfo("dotnet", [typeof(TheHouse).Assembly.Location, "report", "renewals", "--format", "pdf", "--out", pdf, "--data", club.DataFolder]) { RedirectStandardError = true };
+        start.Environment["FITCRM_BROWSER"] = "/nowhere";
+        using var command = Process.Start(start)!;
+        var said = await command.StandardError.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        Assert.Equal(1, command.ExitCode);
+        Assert.Contains("No Chromium, Chrome or Edge was found", said, StringComparison.Ordinal);
+        Assert.False(File.Exists(pdf));
+        Assert.StartsWith("<!doctype html>", await File.ReadAllTextAsync(Path.ChangeExtension(pdf, ".html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_browser_the_API_refuses_paper_by_name()
+    {
+        await using var club = await Club.Open("sqlite", also: builder => builder.Services.AddSingleton(new FitCrm.Reports.Paper.PrintingBrowser("/nowhere")));
+        var answer = await (await club.As(Roles.Owner)).GetAsync(new Uri("/api/v1/reports/renewals?format=pdf", UriKind.Relative));
+        Assert.Equal("no-browser", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString());
     }
 
     private static async Task<string> Command(Club club, string name, string format)

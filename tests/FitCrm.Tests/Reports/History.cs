@@ -48,6 +48,14 @@ internal sealed class History(Club club, string prefix = "M")
         return _contracts[^1];
     }
 
+    /// <summary>A few months from a day, bought on it.</summary>
+    public void Months(Guid person, string starts, int months)
+    {
+        Year(person, starts, starts, plan: $"{months} months");
+        var ends = Day(starts).AddMonths(months).AddDays(-1);
+        _contracts[^1] = _contracts[^1] with { AgreedEndsOn = ends, EndsOn = ends };
+    }
+
     /// <summary>A contract that rolls on from month to month.</summary>
     public ContractRow Rolling(Guid person, string starts, string? cancelled = null)
     {

@@ -36,7 +36,7 @@ public class ListReportTests
     public async Task Attrition_counts_lapses_and_cancellations_over_unfrozen_member_months(string database)
     {
         await using var club = await Club.Open(database);
-        await RenewalReportTests.Fill(club);
+        await December.Fill(club);
         var owner = await club.As(Roles.Owner);
         var december = await owner.GetFromJsonAsync<JsonElement>("/api/v1/reports/attrition?from=2025-12-01&to=2025-12-31&asOf=2026-03-01");
         Assert.Equal((3, 1), (december.GetProperty("lapses").GetInt32(), december.GetProperty("cancellations").GetInt32()));

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace FitCrm.Reports.Paper;
 
 /// <summary>Puts a finding on paper: a page of ours, printed by the browser of this machine.</summary>
-internal sealed class Press(IServiceProvider services, ILoggerFactory logs, Clubs clubs)
+internal sealed class Press(IServiceProvider services, ILoggerFactory logs, Clubs clubs, PrintingBrowser browser)
 {
     /// <summary>A plain table longer than this is a file to work with, not paper to read.</summary>
     public const int MostRows = 5000;
@@ -21,7 +21,7 @@ internal sealed class Press(IServiceProvider services, ILoggerFactory logs, Club
         var (component, parameters) = finding.Paper ?? (typeof(SheetPaper), Plain(finding, rows));
         parameters["House"] = string.Join(" · ", (await clubs.All(ct)).Where(c => finding.Question.Clubs.Contains(c.Id)).Select(c => c.Name));
         var page = await Page(component, parameters);
-        if (format == "pdf") return await PrintingBrowser.Print(page, to, ct);
+        if (format == "pdf") return await browser.Print(page, to, ct);
         await to.WriteAsync(Encoding.UTF8.GetBytes(page), ct);
         return null;
     }

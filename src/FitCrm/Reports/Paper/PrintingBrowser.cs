@@ -5,8 +5,12 @@ using FitCrm.Kernel;
 namespace FitCrm.Reports.Paper;
 
 /// <summary>The Chromium, Chrome or Edge of this machine, asked to print one page from a file. It is kept from every network.</summary>
-internal static class PrintingBrowser
+/// <param name="named">Its program, where somebody named it; else the first one found.</param>
+internal sealed class PrintingBrowser(string? named)
 {
+    /// <summary>Names the browser's program.</summary>
+    public const string Variable = "FITCRM_BROWSER";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
@@ -19,10 +23,10 @@ internal static class PrintingBrowser
         "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     ];
 
-    /// <summary>The browser's program: what <c>FITCRM_BROWSER</c> names, else the first one found; null without any.</summary>
-    public static string? Find()
+    /// <summary>The browser's program; null without any.</summary>
+    public string? Find()
     {
-        if (Environment.GetEnvironmentVariable("FITCRM_BROWSER") is { Length: > 0 } named) return File.Exists(named) ? named : null;
+        if (!string.IsNullOrEmpty(named)) return File.Exists(named) ? named : null;
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var end = OperatingSystem.IsWindows() ? ".exe" : "";
         return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name + end)))
@@ -30,7 +34,7 @@ internal static class PrintingBrowser
     }
 
     /// <summary>Prints a page as PDF. Refuses without a browser, and with the browser's own words when it fails.</summary>
-    public static async Task<Refusal?> Print(string page, Stream to, CancellationToken ct)
+    public async Task<Refusal?> Print(string page, Stream to, CancellationToken ct)
     {
         if (Find() is not { } browser) return new NoBrowser();
         var folder = Directory.CreateTempSubdirectory("fitcrm-print-");
