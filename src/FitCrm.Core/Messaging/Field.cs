@@ -34,7 +34,6 @@ public sealed record Field(string Name, FieldKind Kind, bool Always, string Samp
         new("visitsRecent", FieldKind.Text, false, "8"),
         new("usualDay", FieldKind.Text, false, "Tuesday evening"),
         new("goal", FieldKind.Text, false, "a first pull-up"),
-        new("phone", FieldKind.Text, false, "+44 20 7946 0018"),
     ];
 
     /// <summary>The field of a name, or null where there is none.</summary>

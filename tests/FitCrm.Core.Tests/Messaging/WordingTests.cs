@@ -25,7 +25,7 @@ public sealed class WordingTests
         Assert.Equal("Hello there!", value is null ? Fill("Hello {firstName|there}!") : Fill("Hello {firstName|there}!", ("firstName", value)));
 
     [Fact]
-    public void A_default_may_be_empty() => Assert.Equal("Hello!", Fill("Hello{phone|}!"));
+    public void A_default_may_be_empty() => Assert.Equal("Hello!", Fill("Hello{goal|}!"));
 
     [Fact]
     public void A_field_that_does_not_exist_is_refused_by_name() =>
