@@ -15,6 +15,14 @@ public sealed class CheckInDesk(Writes writes, Clubs clubs, BusinessClock clock,
     /// Refuses a club that is not the caller's, a time ahead, an id used with another body, and a person who is no client of a trainer.</summary>
     public async Task<Outcome<Admission>> Read(Scan scan, CancellationToken ct)
     {
+        var read = await Read<object>(scan, (_, _, _) => Task.FromResult<object?>(null), ct);
+        return read.Refused is { } no ? no : read.Value.Read;
+    }
+
+    /// <summary>The same, and a question of a module above about whoever stands there, asked in the same transaction: one look at the database for one answer.</summary>
+    public async Task<Outcome<(Admission Read, TMore? More)>> Read<TMore>(Scan scan, Func<FitCrmDb, Admission, CancellationToken, Task<TMore?>> also, CancellationToken ct)
+        where TMore : class
+    {
         var club = (await clubs.All(ct)).FirstOrDefault(c => c.Id == scan.ClubId);
         var reach = Caller.Current.ReachOf(Right.CheckIn, scan.ClubId);
         if (club is null || reach == Reach.None) return new NoSuchClub("");
@@ -23,12 +31,19 @@ public sealed class CheckInDesk(Writes writes, Clubs clubs, BusinessClock clock,
         var turn = new CheckInTurn(scan, club, reach, policy, clock);
         try
         {
-            return await writes.Run(turn.Take, ct);
+            return await writes.Run((db, token) => Both(db, turn, also, token), ct);
         }
         catch (Exception fell) when (Dialect.IsUniqueKeyTaken(fell))
         {
-            return await writes.Run(turn.Take, ct);   // another node took the same id or the same visit a moment ago
+            return await writes.Run((db, token) => Both(db, turn, also, token), ct);   // another node took the same id or the same visit a moment ago
         }
+    }
+
+    private static async Task<Outcome<(Admission, TMore?)>> Both<TMore>(FitCrmDb db, CheckInTurn turn, Func<FitCrmDb, Admission, CancellationToken, Task<TMore?>> also, CancellationToken ct)
+        where TMore : class
+    {
+        var read = await turn.Take(db, ct);
+        return read.Refused is { } no ? no : (read.Value, await also(db, read.Value, ct));
     }
 
     /// <summary>Takes a check-in of the last ten minutes back; its visit goes, the reading stays with who undid it.</summary>

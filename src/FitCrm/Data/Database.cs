@@ -25,8 +25,11 @@ internal static class Database
     {
         Directory.CreateDirectory(services.GetRequiredService<AppOptions>().DataFolder);
         await using var db = await services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync(ct);
-        if (db.IsEmbedded() || (await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
+        if (IsNew(db) || (await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
     }
+
+    // To migrate without need costs a tenth of a start: EF compares the whole model first.
+    private static bool IsNew(FitCrmDb db) => db.Database.IsSqlite() && !(File.Exists(db.Database.GetDbConnection().DataSource) && new FileInfo(db.Database.GetDbConnection().DataSource).Length > 0);
 
     // The driver prepares what it sees often; who goes through a pooler that cannot says Max Auto Prepare=0.
     private static string Prepares(string connection)

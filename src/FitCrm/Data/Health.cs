@@ -14,12 +14,22 @@ internal static class Health
         routes.MapGet("/health/ready", Ready).AllowAnonymous();
     }
 
+    // Plain SQL: the first answer of a starting program does not wait for EF to learn its first query.
+    private static async Task<DateTimeOffset?> Oldest(FitCrmDb db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT \"CreatedAt\" FROM data_outbox WHERE \"ParkedAt\" IS NULL ORDER BY \"Id\" LIMIT 1";
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? Columns.ReadAt(reader, 0) : null;
+    }
+
     private static async Task<IResult> Ready(IDbContextFactory<FitCrmDb> dbs, AppOptions options, TimeProvider machine, CancellationToken ct)
     {
         try
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var oldest = await db.Set<OutboxRow>().Where(r => r.ParkedAt == null).OrderBy(r => r.Id).Select(r => (DateTimeOffset?)r.CreatedAt).FirstOrDefaultAsync(ct);
+            var oldest = await Oldest(db, ct);
             var age = oldest is { } at ? machine.GetUtcNow() - at : TimeSpan.Zero;
             var free = new DriveInfo(Path.GetFullPath(options.DataFolder)).AvailableFreeSpace;
             var ready = age < OldestRow && free > LeastDiskBytes;

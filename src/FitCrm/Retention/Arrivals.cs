@@ -15,6 +15,9 @@ namespace FitCrm.Retention;
 /// <param name="Text">What to say.</param>
 public sealed record Prompt(Guid TouchId, string Key, string Title, string Text);
 
+/// <summary>Where whoever came in stands, and at most one thing to say.</summary>
+public sealed record Greeting(MemberStanding Standing, Prompt? Prompt);
+
 /// <summary>What the engine says at an arrival.</summary>
 public sealed class Arrivals
 {
@@ -35,6 +38,37 @@ public sealed class Arrivals
         var found = Opening(personId, in member, turn) ?? await Waiting(db, personId, turn, ct);
         return found is null ? null : await Tell(db, turn, personId, found, member, ct);
     }
+
+    /// <summary>Where the person stands and the prompt, asked inside the job of the check-in itself by prepared commands; null for somebody never looked at.
+    /// <paramref name="cameIn"/> is false for whoever was refused: then there is nothing to say. The turn of a club is looked up anew every 15 seconds.</summary>
+    public async Task<Greeting?> Greet(FitCrmDb db, Guid personId, bool cameIn, CancellationToken ct)
+    {
+        var rows = await OnePulse.Rows(db, row => (Club: Columns.ReadId(row, 0), Snapshot: row.GetFieldValue<byte[]>(1)), ct, Columns.Id(db, personId));
+        if (rows.Count == 0 || !SnapshotBytes.TryRead(rows[0].Snapshot, out var member)) return null;
+        var turn = await _turns.Kept(db, rows[0].Club, ct);
+        var standing = Standing.Of(personId, in member, turn);
+        if (!cameIn) return new(standing, null);
+        var found = Opening(personId, in member, turn)
+            ?? (await OneWaiting.Rows(db, row => new Found(Columns.ReadId(row, 0), row.GetString(1), row.IsDBNull(2) ? row.GetString(1) : row.GetString(2), Columns.ReadId(row, 3)), ct,
+                Columns.Id(db, personId), Columns.Day(db, turn.Day))).FirstOrDefault();
+        return new(standing, found is null ? null : await Tell(db, turn, personId, found, member, ct));
+    }
+
+    private static readonly PreparedQuery OnePulse = new(db =>
+    {
+        var person = Guid.Empty;
+        return db.Set<Pulse>().Where(p => p.PersonId == person && p.Snapshot != null).Select(p => new { p.ClubId, p.Snapshot });
+    }, "person");
+
+    private static readonly PreparedQuery OneWaiting = new(db =>
+    {
+        var (person, today) = (Guid.Empty, DateOnly.MinValue);
+        return Waiting(db, person, today).Take(1).Select(t => new { t.Id, t.Touch, t.Template, t.ContractId });
+    }, "person", "today");
+
+    private static IQueryable<TouchEntry> Waiting(FitCrmDb db, Guid person, DateOnly today) => db.Set<TouchEntry>()
+        .Where(t => t.PersonId == person && t.State == TouchState.Fired && t.Prompts && t.PromptedOn == null && t.StateOn <= today && t.ClosesOn >= today)
+        .OrderBy(t => t.ClosesOn).ThenBy(t => t.Touch);
 
     /// <summary>Keeps what the desk answered; the prompt is not shown again. A touch of this very visit may reach the table a moment later: false then.</summary>
     public Task<bool> Answered(Guid touchId, bool done, CancellationToken ct) => _writes.Run(async (db, token) =>
@@ -67,9 +101,7 @@ public sealed class Arrivals
 
     private static async Task<Found?> Waiting(FitCrmDb db, Guid person, Turn turn, CancellationToken ct)
     {
-        var today = turn.Day;
-        var touch = await db.Set<TouchEntry>().Where(t => t.PersonId == person && t.State == TouchState.Fired && t.Prompts && t.PromptedOn == null && t.StateOn <= today && t.ClosesOn >= today)
-            .OrderBy(t => t.ClosesOn).ThenBy(t => t.Touch).FirstOrDefaultAsync(ct);
+        var touch = await Waiting(db, person, turn.Day).FirstOrDefaultAsync(ct);
         return touch is null ? null : new(touch.Id, touch.Touch, touch.Template ?? touch.Touch, touch.ContractId);
     }
 

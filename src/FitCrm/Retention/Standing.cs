@@ -33,7 +33,7 @@ public sealed class Standing
         return standings;
     }
 
-    private static MemberStanding Of(Guid person, in MemberSnapshot member, Turn turn)
+    internal static MemberStanding Of(Guid person, in MemberSnapshot member, Turn turn)
     {
         Assessment answer = default;
         var copy = member;

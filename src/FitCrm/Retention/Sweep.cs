@@ -37,6 +37,7 @@ public sealed class Sweep
         var done = dryRun
             ? await _writes.Rehearse((db, token) => All(order, (job, stop) => job(db, stop), token), ct)
             : await All(order, (job, stop) => _writes.Bulk(job, stop), ct);
+        _turns.Forget();
         if (done.Refused is { } no) return no;
         var last = asOf ?? clubs.Select(c => _clock.In(c.Zone).Day).DefaultIfEmpty(DateOnly.FromDateTime(_clock.Now.UtcDateTime)).Max();
         return done.Value.Report(last, days, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);

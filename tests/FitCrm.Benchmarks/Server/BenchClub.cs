@@ -3,6 +3,7 @@ using FitCrm.Billing;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
+using FitCrm.Retention;
 using FitCrm.Staff;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,7 @@ internal sealed record BenchClub(string Code, string Token, IReadOnlyList<string
             var numbers = Enumerable.Range(first, Math.Min(Batch, members - first)).ToList();
             await writes.Bulk((db, ct) => Fill(db, club, plan, numbers, now, ct));
         }
+        await app.Services.GetRequiredService<Sweep>().Run(null, null, 1, false, CancellationToken.None);   // the engine knows everybody, as it does in a running club
         return new("MAIN", await team.IssueToken(user, TimeSpan.FromDays(1)), [.. Enumerable.Range(0, members).Select(Card)]);
     }
 

@@ -16,7 +16,7 @@ internal sealed class IdleMemory : Scenario
     {
         var club = await BenchClub.Make(run, run.Sized(2000, 100));
         var program = await Published.Make(Path.Combine(run.Folder, "published"), ct);
-        await using var server = await ChildProgram.Serve(run.Folder, [.. run.Options.Skip(2), "--empty"], program);
+        await using var server = await ChildProgram.Serve(run.Folder, [.. run.Options.Skip(2)], program);
         var fresh = server.Memory;
         await Drive.Run(4, 500, () => new HttpSocket(server.Address, club.Token), async (socket, i) =>
             await socket.Send("PUT", $"/api/v1/check-ins/{Guid.CreateVersion7()}", $$"""{"club":"{{club.Code}}","badge":"{{club.Cards[i % club.Cards.Count]}}","source":"turnstile"}"""));

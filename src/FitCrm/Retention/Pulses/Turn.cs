@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FitCrm.Data;
 using FitCrm.Retention.Sweeps;
 using FitCrm.Retention.Versions;
@@ -44,8 +45,24 @@ internal sealed record Turn
 }
 
 /// <summary>Opens turns.</summary>
-internal sealed class Turns(Clubs clubs, BusinessClock clock, PlaybookShelf shelf)
+internal sealed class Turns(Clubs clubs, BusinessClock clock, TimeProvider machine, PlaybookShelf shelf)
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
+    private readonly ConcurrentDictionary<Guid, (long At, Turn Turn)> _kept = new();
+
+    /// <summary>The club's business day for a look that writes nothing: at most 15 seconds old, and of this day.</summary>
+    public async ValueTask<Turn> Kept(FitCrmDb db, Guid clubId, CancellationToken ct)
+    {
+        var club = await clubs.Get(clubId, ct);
+        if (_kept.TryGetValue(clubId, out var kept) && machine.GetElapsedTime(kept.At) < Fresh && kept.Turn.Today == clock.In(club.Zone).Day.DayNumber) return kept.Turn;
+        var turn = await On(db, club, clock.In(club.Zone).Day, ct);
+        _kept[clubId] = (machine.GetTimestamp(), turn);
+        return turn;
+    }
+
+    /// <summary>Looks anew at the next question: after a sweep or an edited playbook.</summary>
+    public void Forget() => _kept.Clear();
+
     /// <summary>The club's business day.</summary>
     public async Task<Turn> Now(FitCrmDb db, Guid clubId, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using FitCrm.Attendance;
 using FitCrm.Kernel;
+using FitCrm.Retention;
 
 namespace FitCrm.Shell.CheckIns;
 
@@ -22,7 +23,7 @@ public sealed record CheckInAnswer
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>At most one thing to say, or null.</summary>
-    public object? Prompt { get; init; }
+    public PromptPart? Prompt { get; init; }
 
     /// <summary>Who it is, or null for a card nobody has.</summary>
     public MemberPart? Member { get; init; }
@@ -37,15 +38,27 @@ public sealed record MemberPart(Guid Id, string Name, string? Photo, string? Sta
 /// <summary>The contract; <paramref name="CreditsLeft"/> is null without a pack of sessions.</summary>
 public sealed record ContractPart(string Plan, DateOnly? EndsOn, int? CreditsLeft, Money Owed);
 
+/// <summary>The one thing to say; <paramref name="Id"/> is the touch that the desk answers.</summary>
+public sealed record PromptPart(Guid Id, string Key, string Title, string Text);
+
 /// <summary>Composes the answer out of what each front knows.</summary>
-public sealed class CheckInAnswers
+public sealed class CheckInAnswers(CheckInDesk desk, Arrivals arrivals)
 {
-    /// <summary>The answer of one reading.</summary>
-    public Task<CheckInAnswer> Of(Admission read, CancellationToken ct) => Task.FromResult(new CheckInAnswer
+    /// <summary>Reads the badge and tells what came of it. Refuses what <see cref="CheckInDesk.Read"/> refuses.</summary>
+    public async Task<Outcome<CheckInAnswer>> Read(Scan scan, CancellationToken ct)
+    {
+        var read = await desk.Read(scan, (db, admission, token) => admission.Member is { } who
+            ? arrivals.Greet(db, who.Id, admission.CheckIn.Admitted, token)
+            : Task.FromResult<Greeting?>(null), ct);
+        return read.Refused is { } no ? no : Of(read.Value.Read, read.Value.More);
+    }
+
+    private static CheckInAnswer Of(Admission read, Greeting? greeting) => new()
     {
         Id = read.CheckIn.Id, Decision = read.CheckIn.Admitted ? "admitted" : "refused", Reason = read.CheckIn.Reason, ReasonText = read.CheckIn.ReasonText,
         Warnings = read.CheckIn.Warnings,
-        Member = read.Member is { } who ? new(who.Id, who.Name, null, null, null, []) : null,
+        Prompt = greeting?.Prompt is { } say ? new(say.TouchId, say.Key, say.Title, say.Text) : null,
+        Member = read.Member is { } who ? new(who.Id, who.Name, null, greeting?.Standing.Stage, greeting?.Standing.Risk, greeting?.Standing.Reasons ?? []) : null,
         Contract = read.Contract is { } contract ? new(contract.Plan, contract.EndsOn, null, contract.Owed) : null,
-    });
+    };
 }

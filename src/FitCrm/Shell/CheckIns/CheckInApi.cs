@@ -11,12 +11,11 @@ internal static class CheckInApi
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPut("/api/v1/check-ins/{id:guid}", Read).Needs(Right.CheckIn).WithTags("Check-ins");
 
-    private static async Task<IResult> Read(Guid id, Body body, Clubs clubs, CheckInDesk desk, CheckInAnswers answers, CancellationToken ct)
+    private static async Task<IResult> Read(Guid id, Body body, Clubs clubs, CheckInAnswers answers, CancellationToken ct)
     {
         var scan = await ScanOf(id, body, clubs, ct);
         if (scan.Refused is { } unreadable) return Answers.Problem(unreadable);
-        var read = await desk.Read(scan.Value, ct);
-        return read.Refused is { } no ? Answers.Problem(no) : TypedResults.Ok(await answers.Of(read.Value, ct));
+        return Answers.Of(await answers.Read(scan.Value, ct));
     }
 
     private static async ValueTask<Outcome<Scan>> ScanOf(Guid id, Body body, Clubs clubs, CancellationToken ct)

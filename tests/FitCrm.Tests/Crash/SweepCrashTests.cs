@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using FitCrm.Data;
+using FitCrm.Retention;
+using FitCrm.Retention.Sweeps;
+using FitCrm.Tests.World;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FitCrm.Tests.Crash;
+
+/// <summary>Two clubs grown from one seed are swept over the same days: one in a clean run, one by a program that is killed with signal 9 again and again. They must not differ.</summary>
+public class SweepCrashTests
+{
+    private const int Days = 25;
+    private const int Kills = 3;
+    private static readonly DateOnly Born = new(2025, 1, 31);
+
+    public static TheoryData<string> Databases => Club.Databases;
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Killed_in_the_middle_a_sweep_leaves_the_touches_of_one_clean_run(string database)
+    {
+        await using var clean = await TestDatabase.Make(database);
+        await using var killed = await TestDatabase.Make(database);
+        await Do(clean, database, "demo", "--members", "250", "--months", "13", "--seed", "7", "--as-of", Text(Born));
+        await Do(killed, database, "demo", "--members", "250", "--months", "13", "--seed", "7", "--as-of", Text(Born));
+        var watch = Stopwatch.StartNew();
+        await Do(clean, database, Sweep(Born.AddDays(1)));
+        var whole = watch.Elapsed;
+
+        var cut = 0;
+        for (var i = 1; i <= Kills; i++)
+        {
+            await using var program = ChildProgram.Begin([.. Sweep(await Next(killed, database)), .. Options(killed, database)]);
+            await Task.Delay(whole * (0.35 + (0.15 * i)));
+            await program.Kill();
+            if (await program.End() != 0) cut++;
+        }
+        Assert.True(cut > 0, "No sweep was cut: it ended before the kill.");
+        await Do(killed, database, Sweep(await Next(killed, database)));
+
+        var (one, other) = (await Left(clean, database), await Left(killed, database));
+        Assert.NotEmpty(one);
+        Assert.Equal(one, other);
+    }
+
+    // From the day on which the last sweep stopped; that day is swept again.
+    private static string[] Sweep(DateOnly from)
+    {
+        var to = Born.AddDays(Days);
+        return ["sweep", "--as-of", Text(to), "--days", (to.DayNumber - from.DayNumber + 1).ToString(CultureInfo.InvariantCulture)];
+    }
+
+    private static async Task<DateOnly> Next(TestDatabase at, string database)
+    {
+        await using var app = Open(at, database);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync();
+        var swept = await db.Set<SweptDay>().MaxAsync(s => (DateOnly?)s.Day);
+        return swept is { } day && day > Born ? day : Born.AddDays(1);
+    }
+
+    private static async Task<List<string>> Left(TestDatabase at, string database)
+    {
+        await using var app = Open(at, database);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync();
+        var touches = await Touches.Rows(db).ToListAsync();
+        var stages = await db.Set<StageChange>().ToListAsync();
+        return [.. touches.Select(t => $"{t.PersonId} {t.ContractId} {t.Year} {t.Touch} {t.Occurrence} {t.State} {t.StateOn} {t.Reason} {t.DeferredOn} {t.DeferredReason} {t.Channel} {t.OpenedOn} {t.ClosesOn} {t.Arm}")
+            .Concat(stages.Select(s => $"{s.PersonId} {s.On} {s.From} {s.To} {s.Cause}")).Order(StringComparer.Ordinal)];
+    }
+
+    private static Microsoft.AspNetCore.Builder.WebApplication Open(TestDatabase at, string database) =>
+        House.Build(TheHouse.Modules, new AppOptions { DataFolder = at.Folder, Database = database, Connection = at.Connection });
+
+    private static string[] Options(TestDatabase at, string database) => ["--data", at.Folder, "--database", database, "--connection", at.Connection];
+
+    private static async Task Do(TestDatabase at, string database, params string[] arguments)
+    {
+        var (exit, _, error) = await ChildProgram.Run([.. arguments, .. Options(at, database)]);
+        Assert.True(exit == 0, error);
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
