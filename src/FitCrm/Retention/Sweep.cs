@@ -27,7 +27,7 @@ public sealed class Sweep
         (_writes, _clubs, _clock, _machine, _turns, _desk) = (writes, clubs, clock, machine, turns, desk);
 
     /// <summary>Sweeps clubs day by day, the last <paramref name="days"/> days up to <paramref name="asOf"/> (each club's own today when unsaid). A dry run is the same, rolled back.
-    /// Refuses a day before a club's last swept one, and days outside 1…3660.</summary>
+    /// What was swept before is not swept again but for its last day, so a killed sweep is simply run again. Refuses a day before a club's last swept one, and days outside 1…3660.</summary>
     public async Task<Outcome<SweepReport>> Run(IReadOnlyList<Club>? clubs, DateOnly? asOf, int days, bool dryRun, CancellationToken ct)
     {
         if (days is < 1 or > MostDays) return new SweepDaysUnfit(days);
@@ -60,8 +60,8 @@ public sealed class Sweep
                 last = await db.Set<SweptDay>().Where(s => s.ClubId == club.Id).MaxAsync(s => (DateOnly?)s.Day, token);
                 return true;
             }, ct);
-            if (last > first) return new SweepBeforeLast(club.Name, last.Value, first);
-            for (var day = first; day <= to; day = day.AddDays(1)) await Day(club, day, tally, order.DryRun, job, ct);
+            if (last > to) return new SweepBeforeLast(club.Name, last.Value, to);
+            for (var day = last > first ? last.Value : first; day <= to; day = day.AddDays(1)) await Day(club, day, tally, order.DryRun, job, ct);
         }
 
         return tally;
