@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using FitCrm.Crm;
 using FitCrm.Staff;
 
 namespace FitCrm.Tests.Reports;
@@ -58,5 +59,25 @@ public class ListReportTests
         Assert.Equal("date,club,visits,classes,visitors\n2025-03-01,Riverside,1,0,1\n2025-03-02,Riverside,2,0,2\n", csv);
         var json = await manager.GetFromJsonAsync<JsonElement>("/api/v1/reports/visits?from=2025-03-01&to=2025-03-31&asOf=2025-03-08");
         Assert.Equal((3, 2, 3), (json.GetProperty("visits").GetInt32(), json.GetProperty("visitors").GetInt32(), json.GetProperty("months").GetProperty("2025-03").GetInt32()));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Tasks_of_touches_are_counted_as_due_done_and_on_time(string database)
+    {
+        await using var club = await Club.Open(database);
+        var history = new History(club);
+        var anna = history.Person("Anna");
+        await history.Save();
+        var manager = await club.As(Roles.Manager);
+        foreach (var due in new[] { "2026-11-20", "2026-11-21", "2026-11-22" })
+        {
+            var task = new NewTask(Guid.CreateVersion7(), club.Home.Id, anna, History.Day(due), "Call", "") { Touch = "absent", CreatedOn = History.Day("2026-11-19") };
+            await club.Writes.Run((db, ct) => Tasks.Create(db, task, ct));
+            if (due != "2026-11-22") (await manager.PostAsJsonAsync($"/api/v1/tasks/{task.Id}/done", new { outcome = "done" })).EnsureSuccessStatusCode();
+        }
+
+        var report = await manager.GetFromJsonAsync<JsonElement>("/api/v1/reports/touches?from=2026-11-01&to=2026-11-30&asOf=2026-11-30");
+        Assert.Equal("""{"due":3,"done":2,"onTime":1,"onTimeShare":0.333333}""", report.GetProperty("tasks").GetRawText());
+        Assert.Equal((0, "{}"), (report.GetProperty("due").GetInt32(), report.GetProperty("messages").GetRawText()));
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Reports.Touches;
 
-/// <summary>report touches: a row per touch, occurrence and state reached in the period, and their counts by key and state.</summary>
+/// <summary>report touches: a row per touch, occurrence and state reached in the period, their counts by key and state, their messages and tasks.</summary>
 internal sealed class TouchesDocument(IDbContextFactory<FitCrmDb> dbs) : Document
 {
     private static readonly string[] Columns = ["externalId", "date", "touch", "occurrence", "state", "reason", "channel", "openedOn", "closesOn", "arm"];
@@ -23,17 +23,21 @@ internal sealed class TouchesDocument(IDbContextFactory<FitCrmDb> dbs) : Documen
         var to = question.To < question.AsOf ? question.To : question.AsOf;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var states = await FitCrm.Retention.Touches.States(db, question.Clubs, question.From, to, ct);
-        var names = await NamesOf(db, question, ct);
+        var names = await NamesOf(db, question, to, ct);
         var shape = Figure.Head(question);
+        shape["due"] = states.Select(s => s.TouchId).Distinct().Count();
         foreach (var state in Enum.GetValues<TouchState>().Where(s => s != TouchState.None))
             shape[RetentionWords.Of(state)] = Figure.Of(states.Where(s => s.State == state).GroupBy(s => s.Touch).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Count())));
         shape["stopped"] = Figure.Of(states.Where(s => s.Reason is not null && s.State != TouchState.Fired).GroupBy(s => s.Reason!).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Count())));
+        shape["messages"] = await WorkCounts.Messages(db, question, to, ct);
+        shape["tasks"] = await WorkCounts.Tasks(db, question, to, ct);
         return new() { Name = Name, Question = question, Figures = shape, Rows = new(Columns, Rows(states, names)) };
     }
 
-    private static Task<Dictionary<Guid, string?>> NamesOf(FitCrmDb db, ReportQuestion question, CancellationToken ct)
+    private static Task<Dictionary<Guid, string?>> NamesOf(FitCrmDb db, ReportQuestion question, DateOnly to, CancellationToken ct)
     {
-        var touched = FitCrm.Retention.Touches.Rows(db).Where(t => question.Clubs.Contains(t.ClubId)).Select(t => t.PersonId);
+        var touched = FitCrm.Retention.Touches.Rows(db).Where(t => question.Clubs.Contains(t.ClubId)
+            && ((t.StateOn >= question.From && t.StateOn <= to) || (t.DeferredOn >= question.From && t.DeferredOn <= to))).Select(t => t.PersonId);
         return People.Rows(db).Where(p => touched.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.ExternalId, ct);
     }
 
