@@ -10,9 +10,12 @@ internal sealed record WorkItem(Guid Id, Guid ClubId, Guid PersonId, string? Per
 /// <summary>The tasks of the pages: the same use case as the API's.</summary>
 internal sealed class StaffWork(TaskDesk desk, Writes writes)
 {
-    /// <summary>Open tasks, the most urgent first: the caller's own, or those of the clubs in which they may see all.</summary>
-    public async Task<IReadOnlyList<WorkItem>> Open(bool mine, int take, CancellationToken ct) =>
-        [.. (await desk.Open(mine, null, null, null, take, ct)).Items.Select(t => new WorkItem(t.Id, t.ClubId, t.PersonId, t.PersonName, t.Touch, t.Kind, t.Title, t.Script, t.DueOn, t.ExpiresOn, t.Late))];
+    /// <summary>A page of open tasks, the most urgent first: the caller's own, or those of the clubs in which they may see all.</summary>
+    public async Task<Page<WorkItem>> Open(bool mine, Guid? after, int take, CancellationToken ct)
+    {
+        var page = await desk.Open(mine, null, null, after, take, ct);
+        return new([.. page.Items.Select(t => new WorkItem(t.Id, t.ClubId, t.PersonId, t.PersonName, t.Touch, t.Kind, t.Title, t.Script, t.DueOn, t.ExpiresOn, t.Late))], page.Next);
+    }
 
     /// <summary>Says what came of a task.</summary>
     public async Task<Refusal?> Done(Guid id, string outcome, string? note, CancellationToken ct) => (await writes.Run((db, token) => desk.Done(db, id, outcome, note, token), ct)).Refused;

@@ -29,9 +29,9 @@ internal sealed class ShellModule : Module
         services.AddHttpContextAccessor();
         services.AddCascadingValue(s => ReaderLine.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
-        services.AddScoped<DeskPlace>().AddScoped<DeskPicture>().AddScoped<DeskScan>().AddScoped<DeskFinder>().AddScoped<DeskCards>();
-        services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>();
-        services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>();
+        services.AddScoped<DeskPlace>().AddScoped<DeskPicture>().AddScoped<DeskScan>().AddScoped<DeskFinder>().AddScoped<DeskCards>().AddScoped<DeskPrompts>();
+        services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>();
+        services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>();
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
         foreach (var entry in Menu) services.AddSingleton(entry);
     }
@@ -58,6 +58,7 @@ internal sealed class ShellModule : Module
         TasksPages.Map(routes);
         OverviewPages.Map(routes);
         NamesPages.Map(routes);
+        PeoplePages.Map(routes);
         RenewalsPages.Map(routes);
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Shell.Desk;
 
 /// <summary>Composes the card of a check-in out of what the fronts know: the verdict, the person, what solves it, one prompt.</summary>
-internal sealed class DeskCards(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock)
+internal sealed class DeskCards(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock, DeskPrompts prompts)
 {
     /// <summary>The card of a reading.</summary>
     public async Task<DeskCard> Of(Admission read, Club at, CancellationToken ct)
@@ -28,8 +28,8 @@ internal sealed class DeskCards(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Bu
             Facts = await FactsOf(db, who, read, ct),
             Ways = DeskWords.WaysOf(read, at),
             MayLetIn = !checkIn.Admitted,
-            Stage = await DeskPrompts.StageOf(person, ct),
-            Prompt = checkIn.Admitted ? await DeskPrompts.Of(checkIn, at, ct) : null,
+            Stage = await prompts.StageOf(person, clock.In(at.Zone).Day, read.Contract?.EndsOn, ct),
+            Prompt = checkIn.Admitted ? await prompts.Of(checkIn, ct) : null,
         };
     }
 

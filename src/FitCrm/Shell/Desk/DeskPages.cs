@@ -56,10 +56,10 @@ internal static class DeskPages
         return CardOf(undone.Refused is { } no ? await cards.Refused(id, no, ct) : await cards.Undone(undone.Value, ct));
     }
 
-    private static async Task<IResult> Answer(Guid id, [FromForm] string? answer, [FromForm] string? title, HttpContext http, CancellationToken ct)
+    private static async Task<IResult> Answer(Guid id, [FromForm] string? answer, [FromForm] string? title, HttpContext http, DeskPrompts prompts, CancellationToken ct)
     {
         var done = answer == "done";
-        await DeskPrompts.Answer(id, done, ct);
+        await prompts.Answer(id, done, ct);
         return http.Request.IsFragment()
             ? Page.Of<PromptAnswered>(new Dictionary<string, object?> { ["Title"] = title ?? "", ["Done"] = done })
             : Results.Redirect("/desk");

@@ -1,17 +1,34 @@
 using FitCrm.Attendance;
-using FitCrm.Staff;
+using FitCrm.Kernel;
+using FitCrm.Retention;
 
 namespace FitCrm.Shell.Desk;
 
 /// <summary>What the engine says of whoever stands there: stage, and at most one prompt.</summary>
-internal static class DeskPrompts
+internal sealed class DeskPrompts(Standing standing, Arrivals arrivals)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(400);
+    private const int Tries = 8;
+
     /// <summary>Stage key and words, or null without a stage.</summary>
-    public static Task<(string Key, string Text)?> StageOf(Guid personId, CancellationToken ct) => Task.FromResult<(string, string)?>(null);
+    public async Task<(string Key, string Text)?> StageOf(Guid personId, DateOnly today, DateOnly? endsOn, CancellationToken ct)
+    {
+        var known = await standing.Of([personId], ct);
+        if (!known.TryGetValue(personId, out var now) || now.Stage.Length == 0) return null;
+        return (now.Stage, now.Stage == "renewal" && endsOn is { } end ? Say.W("stage-renewal-left", end < today ? Say.W("in-grace-left", Say.N("days-left", Math.Max(0, 30 - (today.DayNumber - end.DayNumber)))) : DeskWords.DaysLeft(end, today)) : Say.W("stage-" + now.Stage));
+    }
 
     /// <summary>The prompt of this arrival, or null.</summary>
-    public static Task<DeskPrompt?> Of(CheckInRow checkIn, Club at, CancellationToken ct) => Task.FromResult<DeskPrompt?>(null);
+    public async Task<DeskPrompt?> Of(CheckInRow checkIn, CancellationToken ct)
+    {
+        if (checkIn.PersonId is not { } person || await arrivals.PromptFor(person, ct) is not { } prompt) return null;
+        var title = prompt.Title.Length > 0 ? prompt.Title : Words.Knows("Shell.touch-" + prompt.Key) ? Say.W("touch-" + prompt.Key) : prompt.Key;
+        return new(title, prompt.Text, $"/desk/{prompt.TouchId}/prompt");
+    }
 
-    /// <summary>Keeps the answer.</summary>
-    public static Task Answer(Guid checkInId, bool done, CancellationToken ct) => Task.CompletedTask;
+    /// <summary>Keeps the answer. A touch that this visit opened reaches the table a moment later: it is waited for.</summary>
+    public async Task Answer(Guid touchId, bool done, CancellationToken ct)
+    {
+        for (var i = 0; i < Tries && !await arrivals.Answered(touchId, done, ct); i++) await Task.Delay(Moment, ct);
+    }
 }

@@ -26,10 +26,10 @@ internal static class ContractParts
     }
 
     /// <summary>The card of a contract.</summary>
-    public static MemberContract Of(DeedCase who, ContractRow c, PlanRow plan, IReadOnlyList<FreezeRow> freezes, MemberNow? now)
+    public static MemberContract Of(DeedCase who, ContractRow c, PlanRow plan, IReadOnlyList<FreezeRow> freezes)
     {
         var own = freezes.Where(f => f.ContractId == c.Id && f.To >= f.From).Select(f => (f.From, f.To)).OrderBy(f => f.From).ToList();
-        var bar = c.EndsOn == Terms.RollsOn ? [] : PartsOf(c, now);
+        var bar = c.EndsOn == Terms.RollsOn ? [] : PartsOf(who, c);
         return new(StateOf(who, c), c.StartsOn, c.EndsOn, who.Today, bar, own, Say.W("contract-bar", Show.LongDay(c.StartsOn), DeedWords.EndOf(c.EndsOn)), FactsOf(who, c, plan, own), []);
     }
 
@@ -47,16 +47,20 @@ internal static class ContractParts
     };
 
     // The engine's own marks: a = r = min(60, a third of the days), adaptation in a first cycle only.
-    private static List<ContractBar.Part> PartsOf(ContractRow c, MemberNow? now)
+    private static List<ContractBar.Part> PartsOf(DeedCase who, ContractRow c)
     {
         var third = Math.Min(60, (c.EndsOn.DayNumber - c.StartsOn.DayNumber + 1) / 3);
         var (adapted, renewal, after) = (c.StartsOn.AddDays(third), c.EndsOn.AddDays(-third), c.EndsOn.AddDays(1));
         var parts = new List<ContractBar.Part>();
-        if (now is null or { FirstCycle: true }) parts.Add(new("adapt", Say.W("stage-adaptation"), c.StartsOn, adapted));
+        if (IsFirst(who, c)) parts.Add(new("adapt", Say.W("stage-adaptation"), c.StartsOn, adapted));
         parts.Add(new("use", Say.W("stage-active-use"), parts.Count == 0 ? c.StartsOn : adapted, renewal));
         parts.Add(new("renew", Say.W("stage-renewal"), renewal, after));
         return parts;
     }
+
+    // First of its chain: nothing known before it that it follows, and not joined long before.
+    private static bool IsFirst(DeedCase who, ContractRow c) => !(who.Person.JoinedOn < c.StartsOn.AddDays(-Chains.Grace))
+        && !who.Contracts.Any(o => o.Contract.Group == c.Group && o.Contract.StartsOn < c.StartsOn && o.Contract.CancelledOn is null && o.Contract.EndsOn.DayNumber + Chains.Grace >= (c.BoughtOn ?? c.StartsOn).DayNumber);
 
     private static List<(string, string)> FactsOf(DeedCase who, ContractRow c, PlanRow plan, List<(DateOnly From, DateOnly To)> freezes)
     {

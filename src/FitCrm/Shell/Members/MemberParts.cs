@@ -65,13 +65,4 @@ internal sealed class MemberParts(Counter counter)
         var story = await counter.Story(id, 12, ct);
         return story.Refused is not null ? [] : [.. story.Value.Select(e => new NoteLine(e.Text, e.By ?? "", Show.ShortDay(e.On)))];
     }
-
-    /// <summary>Stage, risk and reasons as the engine sees them now; null where it sees nothing.</summary>
-    public static Task<MemberNow?> Standing(FitCrmDb db, Guid id, DateOnly today, CancellationToken ct) => Task.FromResult<MemberNow?>(null);
-
-    /// <summary>What was done for the person, newest first.</summary>
-    public static Task<IReadOnlyList<TouchLine>?> Touches(FitCrmDb db, Guid id, CancellationToken ct) => Task.FromResult<IReadOnlyList<TouchLine>?>(null);
 }
-
-/// <summary>What the engine thinks of a member now.</summary>
-internal sealed record MemberNow(string? Stage, string StageText, string? Relationship, int? Risk, IReadOnlyList<(string Points, string Why)> Reasons, bool FirstCycle);

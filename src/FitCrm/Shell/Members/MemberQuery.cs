@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Shell.Members;
 
 /// <summary>Reads one member's card: each part only for who may see it.</summary>
-internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock, MemberParts parts)
+internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock, MemberParts parts, EngineParts engine)
 {
     /// <summary>The card, or null for somebody who is not in the caller's clubs.</summary>
     public async Task<MemberView?> Of(Guid id, string? said, CancellationToken ct)
@@ -25,7 +25,7 @@ internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, 
         var charges = await Accounts.Rows(db).Where(c => c.PersonId == id).ToListAsync(ct);
         var who = new DeedCase(person, club, today, [.. contracts.Select(c => (c, plans[c.PlanId]))], charges);
         var freezes = await Freezes.Rows(db).Where(f => f.PersonId == id).ToListAsync(ct);
-        var now = await MemberParts.Standing(db, id, today, ct);
+        var now = await engine.Now(id, today, who.Current?.Contract.EndsOn, ct);
         return new()
         {
             Id = id,
@@ -35,10 +35,10 @@ internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, 
             Contact = may.Contact ? ContactOf(person, today) : [],
             Ways = may.Sell ? ContractParts.WaysOf(who, freezes) : [],
             Risk = may.Retention && now is { Risk: { } points } ? new(points, now.Reasons) : null,
-            Contract = may.Contact && who.Current is { } at ? ContractParts.Of(who, at.Contract, at.Plan, freezes, now) : null,
+            Contract = may.Contact && who.Current is { } at ? ContractParts.Of(who, at.Contract, at.Plan, freezes) : null,
             Contracts = may.Contact ? ContractParts.Others(who) : [],
             Visits = await MemberParts.Visits(db, person, today, freezes, ct),
-            Touches = may.Retention ? await MemberParts.Touches(db, id, ct) : null,
+            Touches = may.Retention ? await EngineParts.Touches(db, id, ct) : null,
             Tasks = await MemberParts.Tasks(db, id, today, may, ct),
             Account = may.Contact ? await MemberParts.Account(db, who, may.Sell, ct) : null,
             Consents = may.Contact ? await MemberParts.ConsentsOf(db, id, club.Zone, ct) : [],

@@ -1,4 +1,6 @@
 using FitCrm.Data;
+using FitCrm.Retention;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Shell.Names;
 
@@ -8,7 +10,11 @@ internal sealed record PersonNow(string? Stage, int? Risk);
 /// <summary>Asks the engine's front where people stand.</summary>
 internal static class PeopleNow
 {
-    /// <summary>Those of many people who have a stage.</summary>
-    public static Task<IReadOnlyDictionary<Guid, PersonNow>> Of(FitCrmDb db, IReadOnlyCollection<Guid> people, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyDictionary<Guid, PersonNow>>(new Dictionary<Guid, PersonNow>());
+    /// <summary>Those of many people whom the engine knows.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, PersonNow>> Of(FitCrmDb db, IReadOnlyCollection<Guid> people, CancellationToken ct) =>
+        (await Standings.Rows(db).Where(s => people.Contains(s.PersonId)).ToListAsync(ct))
+            .ToDictionary(s => s.PersonId, s => s.Stage == Stage.None ? new PersonNow(null, null) : new PersonNow(KeyOf(s.Stage), s.Risk));
+
+    /// <summary>The key of a stage, as the pages' words and badges know it.</summary>
+    public static string KeyOf(Stage stage) => RetentionWords.Of(stage);
 }

@@ -4,7 +4,7 @@ using FitCrm.Shell.Kit;
 namespace FitCrm.Shell.Overview;
 
 /// <summary>Reads the start page: four numbers, the rate by month, the pipeline, who is where.</summary>
-internal sealed class OverviewQuery(RenewalReport renewals, AttritionReport attrition)
+internal sealed class OverviewQuery(RenewalReport renewals, AttritionReport attrition, WhereEverybodyIs where)
 {
     public async Task<OverviewView> Of(Ground ground, CancellationToken ct)
     {
@@ -14,7 +14,7 @@ internal sealed class OverviewQuery(RenewalReport renewals, AttritionReport attr
         var before = await renewals.Figures(ground.Ask(ground.LastFinal.AddYears(-2).AddDays(1), ground.LastFinal.AddYears(-1)), ct);
         var month = new DateOnly(asOf.Year, asOf.Month, 1);
         var months = await renewals.Figures(ground.Ask(month.AddMonths(-11), month.AddMonths(1).AddDays(-1) is var end && end < asOf ? end : asOf), ct);
-        var people = await WhereEverybodyIs.Count(ground, ct);
+        var people = await where.Count(ground, ct);
         return new()
         {
             Lead = Say.W("overview-lead", ground.Name, Show.WeekDay(asOf), Show.Clock(ground.Time)),

@@ -14,14 +14,14 @@ internal static class TasksPages
         routes.MapPost("/tasks/{id:guid}", Done).Needs(Right.Tasks);
     }
 
-    private static async Task<IResult> Show([FromQuery] bool? all, [FromQuery] Guid? open, [FromQuery] bool? done, TasksQuery query, CancellationToken ct) =>
-        Page.Of<TasksPage>(await query.Of(all is not true, open, done is true ? Say.W("task-done") : null, null, ct));
+    private static async Task<IResult> Show([FromQuery] bool? all, [FromQuery] Guid? open, [FromQuery] string? after, [FromQuery] bool? done, TasksQuery query, CancellationToken ct) =>
+        Page.Of<TasksPage>(await query.Of(all, open, Guid.TryParse(after, out var from) ? from : null, done is true ? Say.W("task-done") : null, null, ct));
 
     private static async Task<IResult> Done(Guid id, [FromForm] string? outcome, [FromForm] string? reason, [FromForm] string? note, [FromForm] bool all, StaffWork work, TasksQuery query, CancellationToken ct)
     {
         var said = outcome == "reason" ? Outcomes.ReasonPrefix + reason : outcome ?? "";
         return await work.Done(id, said, note, ct) is { } no
-            ? Page.Of<TasksPage>(await query.Of(!all, id, null, no.Text, ct), StatusCodes.Status422UnprocessableEntity)
-            : Results.Redirect("/tasks?done=true" + (all ? "&all=true" : ""));
+            ? Page.Of<TasksPage>(await query.Of(all, id, null, null, no.Text, ct), StatusCodes.Status422UnprocessableEntity)
+            : Results.Redirect("/tasks?done=true&all=" + (all ? "true" : "false"));
     }
 }

@@ -12,19 +12,23 @@ namespace FitCrm.Shell.Tasks;
 /// <summary>Reads the tasks that are open now, the most urgent first, and the one that is looked at.</summary>
 internal sealed class TasksQuery(StaffWork work, IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock)
 {
+    private const int Take = 20;
+
     private static readonly (string Value, string Icon)[] Ways =
         [(Outcomes.Done, "check"), (Outcomes.NoAnswer, "phone-off"), (Outcomes.GoalSaved, "sparkles"), (Outcomes.ReviewLogged, "chart-dots"), (Outcomes.LeaveMe, "heart-handshake"), (Outcomes.OptOut, "bell-off")];
 
-    public async Task<TasksView> Of(bool mine, Guid? open, string? said, string? error, CancellationToken ct)
+    public async Task<TasksView> Of(bool? all, Guid? open, Guid? after, string? said, string? error, CancellationToken ct)
     {
         var wide = Caller.Current.ReachOf(Right.Tasks) == Reach.Club;
-        mine = mine || !wide;
-        var items = await work.Open(mine, 100, ct);
+        var mine = all is not true || !wide;
+        var page = await work.Open(mine, after, Take, ct);
+        if (mine && wide && all is null && page.Items.Count == 0) (mine, page) = (false, await work.Open(false, after, Take, ct));
+        var items = page.Items;
         var today = clock.In((await clubs.All(ct))[0].Zone).Day;
         var at = items.FirstOrDefault(i => i.Id == open) ?? (items.Count > 0 ? items[0] : null);
-        return new(Show.WeekDay(today), Say.N("tasks-lead", items.Count), mine, wide,
-            [.. items.Select(i => new TaskLine(i.Id, i.PersonName ?? "", WhatOf(i), DueOf(i, today), i.Late, i.Id == at?.Id, Address(i.Id, mine)))],
-            at is null ? null : await CardOf(at, today, error, ct), said);
+        return new(Show.WeekDay(today), Say.W("tasks-lead"), mine, wide,
+            [.. items.Select(i => new TaskLine(i.Id, i.PersonName ?? "", WhatOf(i), DueOf(i, today), i.Late, i.Id == at?.Id, Address(i.Id, after, mine)))],
+            at is null ? null : await CardOf(at, today, error, ct), page.Next is { } next ? $"/tasks?after={next}&all={(mine ? "false" : "true")}" : null, said);
     }
 
     private async Task<TaskCard> CardOf(WorkItem item, DateOnly today, string? error, CancellationToken ct)
@@ -48,5 +52,5 @@ internal sealed class TasksQuery(StaffWork work, IDbContextFactory<FitCrmDb> dbs
         _ => Show.ShortDay(item.DueOn),
     };
 
-    private static string Address(Guid id, bool mine) => $"/tasks?open={id}{(mine ? "" : "&all=true")}";
+    private static string Address(Guid id, Guid? after, bool mine) => $"/tasks?open={id}&after={after}&all={(mine ? "false" : "true")}#task";
 }

@@ -1,7 +1,7 @@
 namespace FitCrm.Shell.Tasks;
 
 /// <summary>The list of tasks and the open one.</summary>
-public sealed record TasksView(string Title, string Lead, bool Mine, bool MaySeeAll, IReadOnlyList<TaskLine> Rows, TaskCard? Open, string? Said);
+public sealed record TasksView(string Title, string Lead, bool Mine, bool MaySeeAll, IReadOnlyList<TaskLine> Rows, TaskCard? Open, string? Next, string? Said);
 
 /// <summary>One line of the list.</summary>
 public sealed record TaskLine(Guid Id, string Person, string What, string Due, bool Late, bool Open, string Href);

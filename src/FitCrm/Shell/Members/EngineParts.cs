@@ -1,0 +1,58 @@
+using FitCrm.Data;
+using FitCrm.Kernel;
+using FitCrm.Retention;
+using FitCrm.Shell.Desk;
+using FitCrm.Shell.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Shell.Members;
+
+/// <summary>What the engine thinks of a member now.</summary>
+internal sealed record MemberNow(string? Stage, string StageText, string? Relationship, int? Risk, IReadOnlyList<(string Points, string Why)> Reasons);
+
+/// <summary>The engine's part of a member's card: stage, risk with reasons, what was done and why.</summary>
+internal sealed class EngineParts(Standing standing, DeskPrompts stages)
+{
+    private const int Most = 40;
+
+    // The order of the default playbook: numbers people know the touches by.
+    private static readonly string[] Numbers = ["welcome", "no-first-visit", "first-visit", "goal-session", "low-start", "first-class", "progress", "slip", "absent", "milestone", "birthday", "half-way", "your-year", "renewal-talk", "recovery"];
+
+    /// <summary>Stage, risk and reasons; null where the engine has not looked yet.</summary>
+    public async Task<MemberNow?> Now(Guid id, DateOnly today, DateOnly? endsOn, CancellationToken ct)
+    {
+        var known = await standing.Of([id], ct);
+        if (!known.TryGetValue(id, out var now)) return null;
+        var stage = await stages.StageOf(id, today, endsOn, ct);
+        return new(stage?.Key, stage?.Text ?? "", now.Relationship, now.Risk, [.. now.Reasons.Select(Split)]);
+    }
+
+    /// <summary>What was done for the person, newest first.</summary>
+    public static async Task<IReadOnlyList<TouchLine>> Touches(FitCrmDb db, Guid id, CancellationToken ct) =>
+        [.. (await Retention.Touches.Rows(db).Where(t => t.PersonId == id).OrderByDescending(t => t.StateOn).ThenBy(t => t.Touch).Take(Most).ToListAsync(ct)).Select(LineOf)];
+
+    private static TouchLine LineOf(TouchRow t)
+    {
+        var state = t.State.ToString().ToLowerInvariant();
+        var number = Array.IndexOf(Numbers, t.Touch) is >= 0 and var i ? Show.Count(i + 1) : "";
+        var name = Words.Knows("Shell.touch-" + t.Touch) ? Say.W("touch-" + t.Touch) : t.Touch;
+        return new(number, t.Occurrence is "1" or "" ? name : $"{name}, {OccurrenceOf(t)}", Show.Day(t.StateOn), state, Say.W("state-" + state), WhyOf(t));
+    }
+
+    private static string OccurrenceOf(TouchRow t) => t.Occurrence.StartsWith('v') ? Say.W("nth-visit", t.Occurrence[1..]) : t.Occurrence == "streak" ? Say.W("streak") : t.Occurrence;
+
+    private static string WhyOf(TouchRow t)
+    {
+        var why = new List<string>();
+        if (t.State == TouchState.Fired && t.Channel is { } lead) why.Add(Say.W("lead-" + lead.ToString().ToLowerInvariant()));
+        if (t.State == TouchState.Fired && t.DeferredReason is { } waited && t.DeferredOn is { } since) why.Add(Say.W("waited-since", Show.Day(since), GuardOf(waited)));
+        if (t.State != TouchState.Fired && t.Reason is { } reason) why.Add(GuardOf(reason));
+        if (t.State is TouchState.Missed or TouchState.Held) why.Add(Say.W("state-" + t.State.ToString().ToLowerInvariant() + "-why"));
+        if (t.State == TouchState.Fired && !t.Delivered) why.Add(Say.W("not-delivered"));
+        return string.Join(" ", why);
+    }
+
+    private static string GuardOf(string guard) => Words.Knows("Shell.guard-" + guard) ? Say.W("guard-" + guard) : guard;
+
+    private static (string, string) Split(string reason) => reason.Split(": ", 2) is [var points, var why] ? (points, why) : ("", reason);
+}
