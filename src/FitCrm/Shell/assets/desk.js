@@ -1,9 +1,14 @@
 // The desk: the scan field has the focus, always. A scanner types and sends Enter; people type a few letters and choose.
+import htmx from 'htmx.org';
+
 const desk = document.querySelector('.k-desk');
 const field = () => desk.querySelector('.k-scan input[name=q]');
 const found = () => desk.querySelector('#found');
 const options = () => [...found().querySelectorAll('[role=option]')];
 const chosen = () => found().querySelector('[aria-selected=true]');
+const waiting = [];   // scans that are not answered yet, in order
+let sending = null;
+let failed = null;
 
 /** A time-ordered id (UUID v7), made here so that a repeated request is the same check-in. */
 export function newId() {
@@ -31,6 +36,7 @@ function closeResults() {
 // A list that comes after the field was cleared or typed on is of no use.
 function showResults() {
   const list = found().querySelector('[data-for]');
+  if (list && !field().value && sending?.typed === list.dataset.for) field().value = sending.typed;   // several fit: choose
   if (list && list.dataset.for !== field().value.trim()) closeResults();
   else field().setAttribute('aria-expanded', String(options().length > 0));
 }
@@ -59,18 +65,36 @@ function onKey(e) {
   if (letter && !e.target.matches('input, textarea, select, dialog *')) field().focus();   // the key lands in the field
 }
 
-function onSend(e) {
-  if (!e.target.matches('#scan')) return;
-  const parameters = e.detail.parameters;
-  parameters.set('id', newId());
-  // Only the list made for exactly these letters may answer; a fast scanner is ahead of it.
-  const list = found().querySelector('[data-for]');
-  if (!parameters.get('person') && list && list.dataset.for === field().value.trim() && chosen()) parameters.set('person', chosen().dataset.person);
+// The field is free for the next card at once; scans are sent one after the other. One that did not get through keeps its id,
+// so that sending it again is the same check-in.
+function onSubmit(e) {
+  if (e.target.id !== 'scan') return;
+  e.preventDefault();
+  const typed = field().value.trim();
+  if (!typed) return;
+  const list = found().querySelector('[data-for]');   // only the list made for exactly these letters may answer
+  const person = list?.dataset.for === typed ? chosen()?.dataset.person : null;
+  const id = failed?.typed === typed ? failed.values.id : newId();
+  waiting.push({ typed, values: { ...Object.fromEntries(new FormData(e.target)), q: typed, id, ...(person ? { person } : {}) } });
+  clear();
+  if (!sending) send();
+}
+
+async function send() {
+  while ((sending = waiting.shift() ?? null)) {
+    try {
+      await htmx.ajax('POST', '/desk/scan', { values: sending.values, target: '#card', swap: 'innerHTML' });
+      failed = null;
+    } catch {
+      failed = sending;
+      if (!field().value) field().value = sending.typed;
+    }
+  }
 }
 
 if (desk) {
   document.addEventListener('keydown', onKey);
-  desk.addEventListener('htmx:configRequest', onSend);
+  desk.addEventListener('submit', onSubmit);
   desk.addEventListener('click', e => {
     const option = e.target.closest('#found [role=option]');
     if (option) {
@@ -78,7 +102,7 @@ if (desk) {
       desk.querySelector('#scan').requestSubmit();
     }
   });
-  document.body.addEventListener('desk-done', clear);
+  document.body.addEventListener('desk-done', () => field().focus());
   document.addEventListener('htmx:afterSwap', e => {
     if (e.target.id === 'found') showResults();
     if (!document.activeElement?.matches('input, textarea, select, dialog *') && !document.querySelector('dialog[open]')) field().focus();
