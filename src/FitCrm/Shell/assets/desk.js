@@ -68,7 +68,7 @@ function onKey(e) {
 // The field is free for the next card at once; scans are sent one after the other. One that did not get through keeps its id,
 // so that sending it again is the same check-in.
 function onSubmit(e) {
-  if (e.target.id !== 'scan') return;
+  if (!e.target.matches('#scan')) return;   // not e.target.id: the form holds a field of that name
   e.preventDefault();
   const typed = field().value.trim();
   if (!typed) return;
