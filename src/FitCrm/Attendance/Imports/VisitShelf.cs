@@ -9,10 +9,12 @@ internal static class VisitShelf
 
     /// <summary>Inserts the visits that are not there yet. Returns the places of those that are.</summary>
     public static Task<List<int>> InsertNew(FitCrmDb db, Guid clubId, IReadOnlyList<KnownVisit> visits, DateTimeOffset now, CancellationToken ct) =>
-        db.InsertNew("attendance_visits", Columns, [.. visits.Select(v => new object?[]
+        db.InsertNew("attendance_visits", Columns, visits.Count, (i, row) =>
         {
-            Guid.CreateVersion7(now), v.PersonId, clubId, v.On, v.At, Visit.MomentOf(v.At), v.Kind, v.Class, v.Attended ?? true, VisitSource.Import, 0L,
-        })], ct);
+            var v = visits[i];
+            (row[0], row[1], row[2], row[3], row[4]) = (Guid.CreateVersion7(now), v.PersonId, clubId, v.On, v.At);
+            (row[5], row[6], row[7], row[8], row[9], row[10]) = (Visit.MomentOf(v.At), v.Kind, v.Class, v.Attended ?? true, VisitSource.Import, 0L);
+        }, ct);
 
     /// <summary>Sets "attended" of known visits where the file says otherwise. Returns the visits changed.</summary>
     public static async Task<List<KnownVisit>> ChangeAttended(FitCrmDb db, IReadOnlyList<KnownVisit> visits, CancellationToken ct)
