@@ -24,6 +24,10 @@ public abstract class ImportKind
 /// <summary>An import kind whose rows are read into values of a type, and saved in batches.</summary>
 public abstract class ImportKind<TRow> : ImportKind
 {
+    private const int RowsBetweenSweeps = 20_000;
+    private const long Large = 300L << 20;
+    private int _sinceSwept;
+
     /// <summary>Rows of one batch, saved in one transaction; kept so small that others can write in between where a server runs.</summary>
     protected abstract int BatchRows(bool alone);
 
@@ -62,6 +66,11 @@ public abstract class ImportKind<TRow> : ImportKind
     {
         tally.Add(await desk.Write((db, stop) => Save(db, batch, stop), ct));
         Saved(batch);
+        _sinceSwept += batch.Count;
         batch.Clear();
+        if (_sinceSwept < RowsBetweenSweeps) return;
+        _sinceSwept = 0;
+        // On a machine with much memory the runtime lets the litter of many batches lie; millions of rows must stay flat.
+        GC.Collect(Environment.WorkingSet > Large ? 2 : 1, GCCollectionMode.Forced, blocking: true);
     }
 }
