@@ -24,6 +24,7 @@ internal static class BackupCommands
         restore.SetAction(async (typed, ct) =>
         {
             var (options, path) = (house.OptionsOf(typed), typed.GetValue(from)!);
+            Words.Add(typeof(BackupCommands).Assembly);
             Directory.CreateDirectory(options.DataFolder);
             var kept = await new Restorer(options, TimeProvider.System).Restore(path, ct);
             if (typed.GetValue(house.Json)) CommandHouse.Print(new { Restored = path, options.DataFolder, Before = kept });
