@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FitCrm.Retention.Looks;
 using FitCrm.Retention.Snapshots;
 
@@ -20,9 +21,11 @@ internal enum Play : byte
 internal static class Lifecycle
 {
     /// <summary>Stage, risk with its reasons, the touches of today and the day of the next look. Allocates nothing.</summary>
+    [SkipLocalsInit]
     public static Assessment Assess(in MemberSnapshot member, Playbook playbook, DateOnly today)
     {
-        Assessment answer = default;
+        Unsafe.SkipInit(out Assessment answer);   // the list of news is counted, so its empty places need no cleaning
+        (answer.Stage, answer.Risk, answer.Reasons, answer.News.Count, answer.News.StageChanged) = (Stage.None, 0, 0, 0, false);
         answer.After = member;
         Play(ref answer.After, playbook, today.DayNumber, default, ref answer);
         return answer;

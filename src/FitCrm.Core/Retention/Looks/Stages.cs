@@ -7,6 +7,7 @@ namespace FitCrm.Retention.Looks;
 internal static class Stages
 {
     private const int YearsToStay = 2;
+    private const int FewestDaysToStay = 730;
 
     public static void Settle(ref MemberSnapshot member, int leader, Playbook playbook, int today, ref Assessment answer)
     {
@@ -67,6 +68,6 @@ internal static class Stages
         ref readonly var running = ref member.Cycles[leader];
         var look = new Look(in member, in running, today, playbook.Stages);
         if (look.StageNow() == Stage.None && !toCome) return Relationship.Lost;
-        return running.Number >= 3 || today >= DateOnly.FromDayNumber(running.A).AddYears(YearsToStay).DayNumber ? Relationship.Permanent : Relationship.Active;
+        return running.Number >= 3 || today - running.A >= FewestDaysToStay && today >= DateOnly.FromDayNumber(running.A).AddYears(YearsToStay).DayNumber ? Relationship.Permanent : Relationship.Active;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Compared : Condition
 {
     private readonly Quantity _left, _right;
     private readonly Sign _sign;
+    private readonly double? _constant;
     private readonly bool _still, _bothMove, _falls;
 
     public Compared(Quantity left, Sign sign, Quantity right)
@@ -18,14 +19,15 @@ internal sealed class Compared : Condition
         var swap = right.Moves && !left.Moves;
         (_left, _right) = swap ? (right, left) : (left, right);
         _sign = !swap ? sign : sign switch { Sign.Less => Sign.More, Sign.More => Sign.Less, Sign.AtMost => Sign.AtLeast, Sign.AtLeast => Sign.AtMost, _ => sign };
+        _constant = (_right as Constant)?.Value;
         (_still, _bothMove, _falls) = (!_left.Moves && !_right.Moves, _right.Moves, _left.Falls);
     }
 
-    public override bool Holds(in Look look) => Compare(_left.Of(in look), _right.Of(in look));
+    public override bool Holds(in Look look) => Compare(_left.Of(in look), _constant ?? _right.Of(in look));
 
     public override bool Ask(in Look look, out int turns)
     {
-        var (value, bound) = (_left.Of(in look), _right.Of(in look));
+        var (value, bound) = (_left.Of(in look), _constant ?? _right.Of(in look));
         turns = _still || double.IsNaN(bound) || double.IsNaN(value) ? Quantity.Never
             : _bothMove ? look.Today + 1
             : _falls ? Falling(in look, bound)

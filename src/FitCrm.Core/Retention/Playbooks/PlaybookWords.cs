@@ -6,9 +6,9 @@ internal static class PlaybookWords
     /// <summary>Numbers. base and gap may be unknown; T, a and r are whole days; L, day and age count unfrozen days.</summary>
     public static readonly IReadOnlyDictionary<string, Quantity> Numbers = new Dictionary<string, Quantity>(StringComparer.Ordinal)
     {
-        ["day"] = new AgeWord((in Look l) => l.Cycle.S),
-        ["age"] = new AgeWord((in Look l) => l.Cycle.A),
-        ["L"] = new AgeWord((in Look l) => l.Away),
+        ["day"] = new AgeWord(Since.Start),
+        ["age"] = new AgeWord(Since.Chain),
+        ["L"] = new AgeWord(Since.Visit),
         ["owed"] = new OwedWord(),
         ["left"] = new LeftWord(),
         ["before"] = new BeforeWord(),

@@ -22,6 +22,8 @@ internal abstract class Quantity
 
 internal sealed class Constant(double value) : Quantity
 {
+    public double Value => value;
+
     public override double Of(in Look look) => value;
 }
 
@@ -33,16 +35,22 @@ internal sealed class StillWord(StillWord.Read read) : Quantity
     public override double Of(in Look look) => read(in look);
 }
 
-/// <summary>A word that grows by a day at a time: its start and the days counted since.</summary>
-internal sealed class AgeWord(AgeWord.Begin begin) : Quantity
+/// <summary>From where a word counts its days.</summary>
+internal enum Since : byte
 {
-    public delegate int Begin(in Look look);
+    Start, Chain, Visit,
+}
 
+/// <summary>A word that grows by a day at a time: its start and the days counted since.</summary>
+internal sealed class AgeWord(Since since) : Quantity
+{
     public override bool Moves => true;
 
-    public override double Of(in Look look) => look.Between(begin(in look), look.Today);
+    public override double Of(in Look look) => look.Between(Begin(in look), look.Today);
 
-    public override int Reaches(in Look look, int n) => look.Plus(begin(in look), n);
+    public override int Reaches(in Look look, int n) => look.Plus(Begin(in look), n);
+
+    private int Begin(in Look look) => since switch { Since.Start => look.Cycle.S, Since.Chain => look.Cycle.A, _ => look.Away };
 }
 
 /// <summary>Calendar days since something is owed; unknown when nothing is.</summary>
