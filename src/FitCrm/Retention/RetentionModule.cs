@@ -27,6 +27,7 @@ internal sealed class RetentionModule : Module
             .AddSingleton(s => new RetentionPast(s.GetRequiredService<Turns>(), s.GetRequiredService<Templates>()))
             .AddSingleton(s => new Standing(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Turns>()))
             .AddSingleton(s => new Arrivals(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Writes>(), s.GetRequiredService<Turns>(), s.GetRequiredService<Templates>()));
+        services.AddCheckup<RetentionCheckup>();
         services.AddRepeated<NightWatch>("night-watch", NightWatch.Every);
         services.AddHandler<VisitRecorded, PulseKeeper>(Keeper);
         services.AddHandler<VisitUndone, PulseKeeper>(Keeper);

@@ -3,12 +3,16 @@ using FitCrm.Data;
 using FitCrm.Messaging;
 using FitCrm.Retention.Pulses;
 using FitCrm.Retention.Touching;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Retention.Work;
 
 /// <summary>Makes work of touches that fired: letters into the queue, tasks for staff. Prompts wait in their touch until the member arrives. Ids derive from the touch, so that doing it twice does it once.</summary>
-internal sealed class Handout(Outbound outbound, Templates templates)
+internal sealed class Handout(Outbound outbound, Templates templates, BusinessClock clock)
 {
+    // The guard counts days; between two letters lie two full days by the clock.
+    private static readonly TimeSpan Between = TimeSpan.FromHours(48);
+
     /// <summary>Hands out inside the write job of the look.</summary>
     public async Task Give(FitCrmDb db, Turn turn, IReadOnlyList<TouchStep> fired, IReadOnlyList<Looked> looks, CancellationToken ct)
     {
@@ -17,24 +21,36 @@ internal sealed class Handout(Outbound outbound, Templates templates)
         var people = await Addressee.Read(db, [.. steps.Select(s => (s.PersonId, s.News.Contract))], ct);
         var members = looks.ToDictionary(l => l.PersonId, l => l.Member);
         var shelf = await templates.Shelf(db, turn.Club.Id, ct);
+        var since = await LastLetters(db, [.. steps.Select(s => s.PersonId).Distinct()], ct);
         List<Letter> letters = [];
         List<NewTask> tasks = [];
         foreach (var step in steps)
         {
             if (!people.TryGetValue((step.PersonId, step.News.Contract), out var person)) continue;
             var member = members[step.PersonId];
-            var piece = new WorkPiece(turn, step, person, person.Fields(turn.Club, in member, step.News.Contract, turn.Today));
+            var piece = new WorkPiece(turn, step, person, person.Fields(turn.Club, in member, step.News.Contract, turn.Today)) { NotBefore = since.TryGetValue(step.PersonId, out var at) ? at + Between : null };
             piece.Into(letters, tasks, shelf);
         }
 
         await outbound.Queue(db, letters, ct);
         await Tasks.Create(db, tasks, ct);
     }
+
+    private async Task<Dictionary<Guid, DateTimeOffset>> LastLetters(FitCrmDb db, List<Guid> people, CancellationToken ct)
+    {
+        var from = clock.Now - Between;
+        var letters = await Outbound.Rows(db).Where(m => people.Contains(m.PersonId) && m.TouchId != null && m.Purpose == Purpose.Marketing && m.DueAt > from)
+            .Select(m => new { m.PersonId, m.DueAt }).ToListAsync(ct);
+        return letters.GroupBy(l => l.PersonId).ToDictionary(g => g.Key, g => g.Max(l => l.DueAt));
+    }
 }
 
 /// <summary>One touch on its way out.</summary>
 internal sealed record WorkPiece(Turn Turn, TouchStep Step, Addressee Person, IReadOnlyDictionary<string, string> Fields)
 {
+    /// <summary>The earliest instant for a letter.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     public void Into(List<Letter> letters, List<NewTask> tasks, TextShelf shelf)
     {
         var way = Step.Way;
@@ -55,7 +71,7 @@ internal sealed record WorkPiece(Turn Turn, TouchStep Step, Addressee Person, IR
     {
         var (by, address) = channel == 1 ? (Channel.Email, Person.Email) : (Channel.Sms, Person.Phone);
         if (address is null) return null;
-        return new(id, Step.PersonId, Turn.Club.Id, template, address) { Channel = by, Language = Person.Language ?? "en", Fields = Fields, TouchId = Step.Id };
+        return new(id, Step.PersonId, Turn.Club.Id, template, address) { Channel = by, Language = Person.Language ?? "en", Fields = Fields, NotBefore = NotBefore, TouchId = Step.Id };
     }
 
     private NewTask TaskOf(Guid id, string owner, Lead lead, string template, TextShelf shelf)
