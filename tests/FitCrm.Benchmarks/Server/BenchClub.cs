@@ -5,6 +5,7 @@ using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Retention;
 using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitCrm.Benchmarks.Server;
@@ -34,6 +35,14 @@ internal sealed record BenchClub(string Code, string Token, IReadOnlyList<string
         }
         await app.Services.GetRequiredService<Sweep>().Run(null, null, 1, false, CancellationToken.None);   // the engine knows everybody, as it does in a running club
         return new("MAIN", await team.IssueToken(user, TimeSpan.FromDays(1)), [.. Enumerable.Range(0, members).Select(Card)]);
+    }
+
+    /// <summary>Events that wait for their handlers.</summary>
+    public static async Task<int> Waiting(Run run)
+    {
+        await using var app = House.Build(TheHouse.Modules, new AppOptions { DataFolder = run.Folder, Database = run.Database, Connection = run.Connection ?? "" });
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync();
+        return await db.Set<OutboxRow>().CountAsync();
     }
 
     private static string Card(int number) => string.Create(CultureInfo.InvariantCulture, $"C{number:D7}");

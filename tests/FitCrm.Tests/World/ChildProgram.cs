@@ -35,12 +35,12 @@ public sealed class ChildProgram : IAsyncDisposable
     /// <summary>Its working set in bytes.</summary>
     public long Memory { get { _process.Refresh(); return _process.WorkingSet64; } }
 
-    /// <summary>Starts <c>serve</c> on a free port and waits until it is ready.</summary>
-    public static async Task<ChildProgram> Serve(string dataFolder, IEnumerable<string> options, string? program = null, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>Starts <c>serve</c> on a free port and waits until <paramref name="sign"/> answers 200.</summary>
+    public static async Task<ChildProgram> Serve(string dataFolder, IEnumerable<string> options, string? program = null, IReadOnlyDictionary<string, string>? environment = null, string sign = "/health/ready")
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var child = new ChildProgram(Launch(program, ["serve", "--urls", address.ToString().TrimEnd('/'), "--data", dataFolder, .. options], environment), address);
-        await child.Ready();
+        await child.Ready(sign);
         return child;
     }
 
@@ -77,7 +77,7 @@ public sealed class ChildProgram : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task Ready()
+    private async Task Ready(string sign)
     {
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(90); await Task.Delay(20))
@@ -85,7 +85,7 @@ public sealed class ChildProgram : IAsyncDisposable
             if (_process.HasExited) throw new InvalidOperationException($"The program ended with {_process.ExitCode}: {Said}");
             try
             {
-                if ((await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode == HttpStatusCode.OK) return;
+                if ((await client.GetAsync(new Uri(sign, UriKind.Relative))).StatusCode == HttpStatusCode.OK) return;
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException) { }
         }
