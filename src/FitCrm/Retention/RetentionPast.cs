@@ -28,14 +28,14 @@ public sealed class RetentionPast
         db.InsertOnce("retention_sweeps", ["Id", "ClubId", "Day", "At", "Evaluated", "FeedBroken"], Enumerable.Range(0, last.DayNumber - first.DayNumber + 1)
             .Select(first.AddDays).Select(day => new object?[] { TouchBook.Derived(club.Id, $"{day:yyyyMMdd}"), club.Id, day, at, 0, false }), ct);
 
-    /// <summary>Plays people of a club whose facts stand in the job's database, up to the club's last swept day. The answer to a piece of work must always be the
-    /// same; null: nobody did it.</summary>
+    /// <summary>Plays people of a club whose facts stand in the job's database, up to the club's last swept day. No answer: nobody did
+    /// it; answers are asked for on several threads.</summary>
     public async Task Play(FitCrmDb db, Club club, DateOnly last, IReadOnlyList<Guid> people, Func<PastWork, PastAnswer?> answer, CancellationToken ct)
     {
         var turn = await _turns.On(db, club, last, ct) with { Live = true };
         var histories = await FactsReader.Read(db, club, people, touches: false, ct);
         var lives = histories.Values.Select(h => new PlayedLife(h, turn, answer)).ToList();
-        foreach (var life in lives) life.Play();
+        Parallel.ForEach(lives, life => life.Play());
         await TouchBook.Write(db, [.. lives.SelectMany(l => l.Steps)], turn, ct);
         await PulseBook.Write(db, turn, [.. lives.Select(l => l.Looked)], ct);
         await new PastTasks(turn, await _templates.Shelf(db, club.Id, ct)).Write(db, lives, ct);

@@ -8,7 +8,7 @@ internal sealed class Player
     private readonly History _history;
     private readonly Func<int, Playbook> _playbook;
     private readonly CycleBook _book;
-    private readonly int[] _days;
+    private readonly List<int> _days;
     private readonly MemberSnapshot _before;
     private readonly Dictionary<(Guid, byte, string, string), PastTouch> _stored;
     private int _day, _visit;
@@ -23,7 +23,7 @@ internal sealed class Player
         List<Guid> known = [];
         foreach (ref readonly var cycle in (ReadOnlySpan<Cycle>)before.Cycles) if (cycle.Exists && cycle.Known) known.Add(cycle.Contract);
         _book = new(history, known, playbook(int.MaxValue).Grace);
-        _days = history.Days();
+        _days = [.. history.Days()];
         _stored = history.Touches.ToDictionary(t => (t.Contract, t.Year, t.Key, t.Occurrence));
         Member = new()
         {
@@ -45,7 +45,15 @@ internal sealed class Player
     public List<StageNews> StageChanges { get; } = [];
 
     /// <summary>The next day with a fact that was not played yet; <see cref="int.MaxValue"/> for none.</summary>
-    public int NextFact => _day < _days.Length ? _days[_day] : int.MaxValue;
+    public int NextFact => _day < _days.Count ? _days[_day] : int.MaxValue;
+
+    /// <summary>Something will happen on a day that was not played yet.</summary>
+    public void Hear(int day, Happening what)
+    {
+        _history.Happenings.Add((day, what));
+        var place = _days.BinarySearch(day);
+        if (place < 0) _days.Insert(~place, day);
+    }
 
     /// <summary>The earliest day that must be looked at next.</summary>
     public int NextDay => Math.Min(NextFact, Member.LookedOn == 0 ? int.MaxValue : Answer.NextLook);
@@ -111,7 +119,7 @@ internal sealed class Player
     private void Apply(int day)
     {
         var (first, news) = (_day, false);
-        while (_day < _days.Length && _days[_day] <= day) (_day, news) = (_day + 1, true);
+        while (_day < _days.Count && _days[_day] <= day) (_day, news) = (_day + 1, true);
         if (!news && first > 0) return;
         _book.Write(ref Member, day, _visit);
         while (_visit < _history.Visits.Count && _history.Visits[_visit].Day <= day)

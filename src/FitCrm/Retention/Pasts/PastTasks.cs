@@ -12,12 +12,12 @@ namespace FitCrm.Retention.Pasts;
 internal sealed class PastTasks(Turn turn, TextShelf shelf)
 {
     /// <summary>The tasks a step gives to the staff: the leading one and its companions.</summary>
-    public static IEnumerable<(Guid Id, Lead Kind)> Of(TouchStep step)
+    public static IEnumerable<Guid> Of(TouchStep step)
     {
         if (step.News.State != TouchState.Fired) yield break;
-        if (step.Way.Lead is Lead.Call or Lead.Task) yield return (step.Id, step.Way.Lead);
+        if (step.Way.Lead is Lead.Call or Lead.Task) yield return step.Id;
         foreach (var companion in step.Way.Companions)
-            if (companion is { OnOutcome: null, Kind: Lead.Call or Lead.Task }) yield return (TouchBook.Derived(step.Id, $"{companion.Kind}|{companion.Template}"), companion.Kind);
+            if (companion is { OnOutcome: null, Kind: Lead.Call or Lead.Task }) yield return TouchBook.Derived(step.Id, $"{companion.Kind}|{companion.Template}");
     }
 
     public async Task Write(FitCrmDb db, IReadOnlyList<PlayedLife> lives, CancellationToken ct)
