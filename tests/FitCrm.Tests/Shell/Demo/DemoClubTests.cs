@@ -64,6 +64,15 @@ public class DemoClubTests
     }
 
     [Fact]
+    public async Task The_reports_of_two_equal_demos_are_equal_byte_for_byte_and_every_stage_is_alive()
+    {
+        var (one, two) = (await Reports(), await Reports());
+        Assert.Equal(one, two);
+        foreach (var stage in new[] { ",adaptation,", ",active-use,", ",renewal," }) Assert.Contains(stage, one, StringComparison.Ordinal);
+        foreach (var touch in new[] { ",welcome,", ",goal-session,", ",slip,", ",renewal-talk," }) Assert.Contains(touch, one, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_demo_that_was_killed_is_made_again_in_full()
     {
         var folder = Directory.CreateTempSubdirectory("fitcrm-").FullName;
@@ -78,6 +87,19 @@ public class DemoClubTests
         Assert.True(exit == 0, error);
         Assert.Contains("\"people\":3000", answer, StringComparison.Ordinal);
         Directory.Delete(folder, true);
+    }
+
+    private static async Task<string> Reports()
+    {
+        var folder = Directory.CreateTempSubdirectory("fitcrm-").FullName;
+        string[] where = ["--data", folder, "--as-of", "2026-11-21"];
+        var made = await ChildProgram.Run(["demo", "--members", "150", "--months", "24", "--seed", "5", .. where]);
+        Assert.True(made.Exit == 0, made.Error);
+        var all = "";
+        foreach (var name in new[] { "members", "touches" })
+            all += (await ChildProgram.Run(["report", name, "--from", "2026-01-01", "--to", "2026-11-21", "--format", "csv", .. where])).Out;
+        Directory.Delete(folder, true);
+        return all;
     }
 
     // All that a report could print of it: ids and facts, in the order of the ids.
