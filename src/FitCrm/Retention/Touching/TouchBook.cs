@@ -65,7 +65,11 @@ internal static class TouchBook
     public static Guard GuardOf(string? name) => name switch
     {
         null => Guard.None,
-        "consent" => Guard.Consent, "frozen" => Guard.Frozen, "dispute" => Guard.Dispute, "cap" => Guard.Cap, "arrival" => Guard.Arrival,
+        "consent" => Guard.Consent,
+        "frozen" => Guard.Frozen,
+        "dispute" => Guard.Dispute,
+        "cap" => Guard.Cap,
+        "arrival" => Guard.Arrival,
         _ when name.StartsWith("call-", StringComparison.Ordinal) => Guard.Call,
         _ when name.StartsWith("message-", StringComparison.Ordinal) => Guard.MessageHours,
         _ => Guard.MessagesShort,
