@@ -40,8 +40,16 @@ public sealed class ChildProgram : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var child = new ChildProgram(Launch(program, ["serve", "--urls", address.ToString().TrimEnd('/'), "--data", dataFolder, .. options], environment), address);
-        await child.Ready(sign);
-        return child;
+        try
+        {
+            await child.Ready(sign);
+            return child;
+        }
+        catch
+        {
+            await child.DisposeAsync();   // nobody else knows it
+            throw;
+        }
     }
 
     /// <summary>Starts a command without waiting for its end (to be killed in the middle).</summary>
