@@ -26,6 +26,9 @@ public readonly record struct RawSql(DbConnection Connection, DbTransaction Tran
 /// <summary>The few words in which the two databases differ.</summary>
 public static class Dialect
 {
+    /// <summary>What follows when an inserted row's key is taken, before <c>("Key") DO NOTHING</c> or <c>DO UPDATE SET …</c>: both databases say it alike.</summary>
+    public const string IfTaken = "ON CONFLICT";
+
     /// <summary>The connection and transaction of this job.</summary>
     public static RawSql Raw(this FitCrmDb db) => new(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
 

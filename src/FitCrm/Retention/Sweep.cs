@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FitCrm.Attendance;
 using FitCrm.Data;
 using FitCrm.Kernel;
@@ -32,7 +31,7 @@ public sealed class Sweep
     {
         if (days is < 1 or > MostDays) return new SweepDaysUnfit(days);
         clubs ??= await _clubs.All(ct);
-        var began = Stopwatch.GetTimestamp();
+        var began = _machine.GetTimestamp();
         var order = new Order(clubs, asOf, days, dryRun);
         var done = dryRun
             ? await _writes.Rehearse((db, token) => All(order, (job, stop) => job(db, stop), token), ct)
@@ -40,7 +39,7 @@ public sealed class Sweep
         _turns.Forget();
         if (done.Refused is { } no) return no;
         var last = asOf ?? clubs.Select(c => _clock.In(c.Zone).Day).DefaultIfEmpty(DateOnly.FromDateTime(_clock.Now.UtcDateTime)).Max();
-        return done.Value.Report(last, days, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        return done.Value.Report(last, days, (long)_machine.GetElapsedTime(began).TotalMilliseconds);
     }
 
     private delegate Task<bool> Job(Func<FitCrmDb, CancellationToken, Task<bool>> piece, CancellationToken ct);

@@ -38,14 +38,14 @@ internal static class PulseBook
     private const string SelectDue = """SELECT "PersonId","NextLook","Stale","Snapshot" FROM retention_pulses WHERE "ClubId"=@p0 AND "NextLook"<=@p1 ORDER BY "NextLook" LIMIT @p2""";
     private const string SelectOne = """SELECT "PersonId","NextLook","Stale","Snapshot" FROM retention_pulses WHERE "PersonId"=@p0""";
 
-    private const string Insert = """
+    private const string Insert = $"""
         INSERT INTO retention_pulses ("PersonId","ClubId","NextLook","Stale","Stage","Relationship","Risk","LookedOn","Snapshot") VALUES (@p0,@p1,@p2,@p3,@p4,@p5,@p6,@p7,@p8)
-        ON CONFLICT ("PersonId") DO UPDATE SET "ClubId"=excluded."ClubId","NextLook"=excluded."NextLook","Stale"=excluded."Stale","Stage"=excluded."Stage",
+        {Dialect.IfTaken} ("PersonId") DO UPDATE SET "ClubId"=excluded."ClubId","NextLook"=excluded."NextLook","Stale"=excluded."Stale","Stage"=excluded."Stage",
             "Relationship"=excluded."Relationship","Risk"=excluded."Risk","LookedOn"=excluded."LookedOn","Snapshot"=excluded."Snapshot"
         """;
 
-    private const string Change = """
-        INSERT INTO retention_stage_changes ("Id","PersonId","ClubId","On","From","To","Cause") VALUES (@p0,@p1,@p2,@p3,@p4,@p5,@p6) ON CONFLICT ("Id") DO NOTHING
+    private const string Change = $"""
+        INSERT INTO retention_stage_changes ("Id","PersonId","ClubId","On","From","To","Cause") VALUES (@p0,@p1,@p2,@p3,@p4,@p5,@p6) {Dialect.IfTaken} ("Id") DO NOTHING
         """;
 
     private static readonly string[] Nine = [.. Enumerable.Range(0, 9).Select(i => $"@p{i}")];

@@ -7,9 +7,9 @@ namespace FitCrm.Retention.Pulses;
 /// <summary>Marks people as to be looked at anew, in bulk: nothing is assessed here.</summary>
 internal static class PulseMarks
 {
-    private const string Mark = """
+    private const string Mark = $"""
         INSERT INTO retention_pulses ("PersonId","ClubId","NextLook","Stale","Stage","Relationship","Risk") VALUES (@p0,@p1,@p2,@p3,'None','Lead',0)
-        ON CONFLICT ("PersonId") DO UPDATE SET "ClubId"=excluded."ClubId","NextLook"=excluded."NextLook","Stale"=excluded."Stale"
+        {Dialect.IfTaken} ("PersonId") DO UPDATE SET "ClubId"=excluded."ClubId","NextLook"=excluded."NextLook","Stale"=excluded."Stale"
         """;
 
     private static readonly string[] Names = ["@p0", "@p1", "@p2", "@p3"];

@@ -15,11 +15,11 @@ internal sealed record TouchStep(Guid Id, Guid PersonId, TouchNews News, Opening
 /// <summary>Writes touches by one prepared command: a new row, or the next state of one that waits. Final states are never overwritten, so that a second run changes nothing.</summary>
 internal static class TouchBook
 {
-    private const string Sql = """
+    private const string Sql = $"""
         INSERT INTO retention_touches ("Id","PersonId","ClubId","ContractId","Year","Touch","Occurrence","State","StateOn","Reason","DeferredOn","DeferredReason",
             "Channel","OpenedOn","ClosesOn","Arm","MessageOn","CallOn","Work","Playbook","Template","Prompts","Delivered")
         VALUES (@p0,@p1,@p2,@p3,@p4,@p5,@p6,@p7,@p8,@p9,@p10,@p11,@p12,@p13,@p14,@p15,@p16,@p17,@p18,@p19,@p20,@p21,@p22)
-        ON CONFLICT ("Id") DO UPDATE SET "State"=excluded."State","StateOn"=excluded."StateOn","Reason"=excluded."Reason","Channel"=excluded."Channel",
+        {Dialect.IfTaken} ("Id") DO UPDATE SET "State"=excluded."State","StateOn"=excluded."StateOn","Reason"=excluded."Reason","Channel"=excluded."Channel",
             "MessageOn"=excluded."MessageOn","CallOn"=excluded."CallOn","Work"=excluded."Work","Template"=excluded."Template","Prompts"=excluded."Prompts","Delivered"=excluded."Delivered"
         WHERE retention_touches."State"='Deferred' AND excluded."State"<>'Deferred'
         """;
