@@ -16,7 +16,7 @@ public sealed class DeskPageTests(Chrome chrome)
         await using var club = await OpenWith("Daniel Marsh", "+4915155500138", "0041882");
         await using var first = await At(club);
         await using var second = await At(club);
-        await second.Page.WaitForFunctionAsync("document.documentElement.dataset.liveState === 'on'");
+        await second.Page.Locator("html[data-live-state=on]").WaitForAsync();
 
         foreach (var key in new[] { "0", "1", "3", "8", "Enter" }) await first.Page.Keyboard.PressAsync(key);
 
