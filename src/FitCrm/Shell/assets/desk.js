@@ -34,9 +34,9 @@ function closeResults() {
 }
 
 // A list that comes after the field was cleared or typed on is of no use.
-function showResults() {
+function showResults(ofScan) {
   const list = found().querySelector('[data-for]');
-  if (list && !field().value && sending?.typed === list.dataset.for) field().value = sending.typed;   // several fit: choose
+  if (ofScan && list && !field().value && sending?.typed === list.dataset.for) field().value = sending.typed;   // several fit: choose
   if (list && list.dataset.for !== field().value.trim()) closeResults();
   else field().setAttribute('aria-expanded', String(options().length > 0));
 }
@@ -104,7 +104,7 @@ if (desk) {
   });
   document.body.addEventListener('desk-done', () => field().focus());
   document.addEventListener('htmx:afterSwap', e => {
-    if (e.target.id === 'found') showResults();
+    if (e.target.id === 'found') showResults(e.detail.requestConfig?.verb === 'post');   // a search that comes late gives nothing back
     if (!document.activeElement?.matches('input, textarea, select, dialog *') && !document.querySelector('dialog[open]')) field().focus();
   });
   addEventListener('focus', () => { if (document.activeElement === document.body) field().focus(); });
