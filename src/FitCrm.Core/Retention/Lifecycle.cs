@@ -61,7 +61,7 @@ internal static class Lifecycle
         member.LookedOn = today;
     }
 
-    /// <summary>Of the running cycles the one with the latest E; −1 when none runs.</summary>
+    /// <summary>Of the running cycles the one with the latest E, of equal ones the one that began first; −1 when none runs.</summary>
     public static int LeaderOf(in MemberSnapshot member, int today)
     {
         var leader = -1;
@@ -69,10 +69,18 @@ internal static class Lifecycle
         {
             ref readonly var cycle = ref member.Cycles[slot];
             if (!cycle.Exists || cycle.S > today) continue;
-            if (leader < 0 || Rank(in cycle, today) > Rank(in member.Cycles[leader], today)) leader = slot;
+            if (leader < 0 || Leads(in cycle, in member.Cycles[leader], today)) leader = slot;
         }
 
         return leader;
+    }
+
+    // Never by the place it stands in: facts read again may fill the places in another order.
+    private static bool Leads(in Cycle cycle, in Cycle other, int today)
+    {
+        var (rank, best) = (Rank(in cycle, today), Rank(in other, today));
+        if (rank != best) return rank > best;
+        return cycle.S != other.S ? cycle.S < other.S : cycle.Contract.CompareTo(other.Contract) < 0;
     }
 
     // A cancelled cycle leads only where there is no other.

@@ -59,7 +59,9 @@ internal sealed class CycleBook
         if (slot < 0)
         {
             member.Crowded = true;
-            return;
+            slot = FarthestAfter(in member, Math.Max(day, cycle.StartsOn.DayNumber));
+            if (slot < 0) return;
+            member.Cycles[slot] = default;
         }
 
         ref var place = ref member.Cycles[slot];
@@ -92,6 +94,15 @@ internal sealed class CycleBook
         }
 
         return free;
+    }
+
+    // What begins last can wait for a place: its first day is a fact on which the book is written again.
+    private static int FarthestAfter(in MemberSnapshot member, int day)
+    {
+        var farthest = -1;
+        for (var i = 0; i < Cycles.Most; i++)
+            if (member.Cycles[i].S > day && (farthest < 0 || member.Cycles[i].S > member.Cycles[farthest].S)) farthest = i;
+        return farthest;
     }
 
     private void Count(ref Cycle cycle, int visits)
