@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using FitCrm.Data;
 using FitCrm.Retention;
@@ -14,6 +13,7 @@ public class SweepCrashTests
 {
     private const int Days = 25;
     private const int Kills = 3;
+    private const int DaysBetweenKills = 6;
     private static readonly DateOnly Born = new(2025, 1, 31);
 
     public static TheoryData<string> Databases => Club.Databases;
@@ -25,15 +25,13 @@ public class SweepCrashTests
         await using var killed = await TestDatabase.Make(database);
         await Do(clean, database, "demo", "--members", "250", "--months", "13", "--seed", "7", "--as-of", Text(Born));
         await Do(killed, database, "demo", "--members", "250", "--months", "13", "--seed", "7", "--as-of", Text(Born));
-        var watch = Stopwatch.StartNew();
         await Do(clean, database, Sweep);
-        var whole = watch.Elapsed;
 
         var cut = 0;
-        for (var i = 1; i <= Kills; i++)
+        for (var i = 0; i < Kills; i++)
         {
             await using var program = ChildProgram.Begin([.. Sweep, .. Options(killed, database)]);
-            await Task.Delay(whole * (0.35 + (0.15 * i)));
+            await UntilSwept(killed, database, DaysBetweenKills, program);
             await program.Kill();
             if (await program.End() != 0) cut++;
         }
@@ -43,6 +41,15 @@ public class SweepCrashTests
         var (one, other) = (await Left(clean, database), await Left(killed, database));
         Assert.NotEmpty(one);
         Assert.Equal(one, other);
+    }
+
+    // Killed where it stands in its work, not after a time that another machine would not need.
+    private static async Task UntilSwept(TestDatabase at, string database, int more, ChildProgram program)
+    {
+        await using var app = Open(at, database);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync();
+        var before = await db.Set<SweptDay>().CountAsync();
+        while (!program.HasEnded && await db.Set<SweptDay>().CountAsync() < before + more) await Task.Delay(5);
     }
 
     private static string[] Sweep => ["sweep", "--as-of", Text(Born.AddDays(Days)), "--days", Days.ToString(CultureInfo.InvariantCulture)];

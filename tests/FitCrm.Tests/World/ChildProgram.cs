@@ -26,6 +26,9 @@ public sealed class ChildProgram : IAsyncDisposable
     /// <summary>Its process id.</summary>
     public int Id => _process.Id;
 
+    /// <summary>Whether it is gone, by itself or killed.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Everything it wrote so far.</summary>
     public string Said { get { lock (_said) return _said.ToString(); } }
 
