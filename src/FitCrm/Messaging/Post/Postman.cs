@@ -80,6 +80,10 @@ internal sealed class Postman(IDbContextFactory<FitCrmDb> dbs, Writes writes, So
         foreach (var message in await db.Set<Message>().Where(m => unsent.Contains(m.Id)).ToListAsync(ct)) message.LayBack(message.DueAt);
     }
 
-    private static async Task<ChannelHealth> Health(FitCrmDb db, Guid clubId, CancellationToken ct) =>
-        await db.Set<ChannelHealth>().SingleOrDefaultAsync(h => h.ClubId == clubId, ct) ?? db.Add(ChannelHealth.Of(clubId)).Entity;
+    // Two nodes that carry at once take turns here, or both would make the first row.
+    private static async Task<ChannelHealth> Health(FitCrmDb db, Guid clubId, CancellationToken ct)
+    {
+        await Dialect.LockNamed(db, $"channel-health:{clubId}", ct);
+        return await db.Set<ChannelHealth>().SingleOrDefaultAsync(h => h.ClubId == clubId, ct) ?? db.Add(ChannelHealth.Of(clubId)).Entity;
+    }
 }
