@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Data;
 
@@ -8,19 +7,19 @@ namespace FitCrm.Data;
 public static class Columns
 {
     /// <summary>An id as a parameter: 16 big-endian bytes on SQLite, uuid on PostgreSQL.</summary>
-    public static object Id(FitCrmDb db, Guid id) => db.Database.IsSqlite() ? id.ToByteArray(true) : id;
+    public static object Id(FitCrmDb db, Guid id) => db is SqliteDb ? id.ToByteArray(true) : id;
 
     /// <summary>An optional id as a parameter.</summary>
     public static object Id(FitCrmDb db, Guid? id) => id is { } known ? Id(db, known) : DBNull.Value;
 
     /// <summary>An instant as a parameter: UTC microseconds on SQLite, timestamptz on PostgreSQL.</summary>
-    public static object At(FitCrmDb db, DateTimeOffset at) => db.Database.IsSqlite() ? Microseconds(at) : at.ToUniversalTime();
+    public static object At(FitCrmDb db, DateTimeOffset at) => db is SqliteDb ? Microseconds(at) : at.ToUniversalTime();
 
     /// <summary>An optional instant as a parameter.</summary>
     public static object At(FitCrmDb db, DateTimeOffset? at) => at is { } known ? At(db, known) : DBNull.Value;
 
     /// <summary>A day as a parameter: <c>yyyy-MM-dd</c> on SQLite, date on PostgreSQL.</summary>
-    public static object Day(FitCrmDb db, DateOnly day) => db.Database.IsSqlite() ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : day;
+    public static object Day(FitCrmDb db, DateOnly day) => db is SqliteDb ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : day;
 
     /// <summary>An optional day as a parameter.</summary>
     public static object Day(FitCrmDb db, DateOnly? day) => day is { } known ? Day(db, known) : DBNull.Value;

@@ -29,7 +29,7 @@ internal static class Database
     }
 
     // To migrate without need costs a tenth of a start: EF compares the whole model first.
-    private static bool IsNew(FitCrmDb db) => db.Database.IsSqlite() && !(File.Exists(db.Database.GetDbConnection().DataSource) && new FileInfo(db.Database.GetDbConnection().DataSource).Length > 0);
+    private static bool IsNew(FitCrmDb db) => db is SqliteDb && !(File.Exists(db.Database.GetDbConnection().DataSource) && new FileInfo(db.Database.GetDbConnection().DataSource).Length > 0);
 
     // The driver prepares what it sees often; who goes through a pooler that cannot says Max Auto Prepare=0.
     private static string Prepares(string connection)

@@ -7,6 +7,9 @@ namespace FitCrm.Data;
 /// <summary>A handler under its hand-written name.</summary>
 internal sealed record HandlerEntry(Type EventType, string Name, Func<IServiceProvider, IEvent, FitCrmDb, CancellationToken, Task> Handle);
 
+/// <summary>An event on its way to one handler, as it stood in the outbox.</summary>
+internal sealed record TakenEvent(string Event, string Handler, string Body);
+
 /// <summary>A listener to live news.</summary>
 internal sealed record NewsEntry(Type EventType, Action<IServiceProvider, IEvent> Hear);
 
@@ -31,7 +34,7 @@ internal sealed class EventBook(IEnumerable<HandlerEntry> handlers, IEnumerable<
         return _byEvent[type].Select(h => new OutboxRow(Names[type], h.Name, (happened as IPersonEvent)?.PersonId, body, now));
     }
 
-    public Task Deliver(OutboxRow row, FitCrmDb db, CancellationToken ct) =>
+    public Task Deliver(TakenEvent row, FitCrmDb db, CancellationToken ct) =>
         _byName.TryGetValue((row.Event, row.Handler), out var handler)
             ? handler.Handle(services, (IEvent)JsonSerializer.Deserialize(row.Body, Types[row.Event])!, db, ct)
             : throw new InvalidOperationException($"No handler is called {row.Handler}.");

@@ -11,7 +11,7 @@ public abstract class FitCrmDb(DbContextOptions options) : DbContext(options)
     private readonly List<OutboxRow> _outgoing = [];
     private List<Action>? _afterCommit;
 
-    internal WriteTurn? Turn { get; set; }
+    internal WriteTurn? Turn { get; private set; }
 
     internal List<AuditTrail.Line> NotesToWrite { get; } = [];
 
@@ -51,11 +51,17 @@ public abstract class FitCrmDb(DbContextOptions options) : DbContext(options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Writes are asynchronous jobs: use Writes.Run.");
 
-    internal void Committed()
+    /// <summary>Opens this context for one job; a context that served another job before forgets it.</summary>
+    internal void Begin(WriteTurn turn)
     {
-        foreach (var then in _afterCommit ?? []) then();
+        Turn = turn;
+        _outgoing.Clear();
+        NotesToWrite.Clear();
         _afterCommit = null;
     }
+
+    /// <summary>What the job left to do once its transaction stands.</summary>
+    internal IReadOnlyList<Action> AfterTheCommit => _afterCommit ?? [];
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

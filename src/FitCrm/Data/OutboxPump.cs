@@ -48,16 +48,23 @@ public sealed class OutboxPump(IDbContextFactory<FitCrmDb> dbs, Writes writes, T
 
     private async Task<bool> Deliver(long id, FitCrmDb db, CancellationToken ct)
     {
-        var row = await db.Claim(id).SingleOrDefaultAsync(ct);
-        if (row is null) return false;
-        await services.GetRequiredService<EventBook>().Deliver(row, db, ct);
-        db.Remove(row);
+        var taken = await Take(id, db, ct);
+        if (taken is null) return false;
+        await services.GetRequiredService<EventBook>().Deliver(taken, db, ct);
         return true;
+    }
+
+    // Claimed and removed by one statement: it stands only if the handler's effects do.
+    private static async Task<TakenEvent?> Take(long id, FitCrmDb db, CancellationToken ct)
+    {
+        var sql = $"""DELETE FROM data_outbox WHERE "Id"=(SELECT "Id" FROM data_outbox WHERE "Id"=@p0{db.SkipLocked()}) RETURNING "Event","Handler","Body" """;
+        await using var row = await db.Prepared(sql, ["@p0"], [id]).ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct) ? new(row.GetString(0), row.GetString(1), row.GetString(2)) : null;
     }
 
     private async Task Failed(long id, Exception fell, FitCrmDb db, CancellationToken ct)
     {
-        if (await db.Claim(id).SingleOrDefaultAsync(ct) is { } row) row.Failed(fell.Message, machine.GetUtcNow());
+        if (await db.Set<OutboxRow>().AsTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is { } row) row.Failed(fell.Message, machine.GetUtcNow());
     }
 }
 

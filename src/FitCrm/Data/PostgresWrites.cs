@@ -19,13 +19,13 @@ internal sealed class PostgresWrites(IDbContextFactory<FitCrmDb> dbs, WriteTurns
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
-        db.Turn = turns.For(caller);
+        db.Begin(turns.For(caller));
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var value = await job(db, ct);
         if (value is IOutcome { Refused: not null }) return value;
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        db.Committed();
+        foreach (var then in db.AfterTheCommit) then();
         return value;
     }
 }

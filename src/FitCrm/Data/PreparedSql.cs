@@ -41,7 +41,7 @@ internal static class PreparedSql
     }
 }
 
-/// <summary>A query over the fronts of other modules that EF translates once per database; from then on it runs as a prepared command of the job.
+/// <summary>A query over the fronts of other modules that EF translates once per database; from then on it runs as a prepared command of the job or the reader.
 /// The variables that the query captures are its parameters, in the order given here.</summary>
 internal sealed class PreparedQuery(Func<FitCrmDb, IQueryable> query, params string[] parameters)
 {
@@ -52,6 +52,7 @@ internal sealed class PreparedQuery(Func<FitCrmDb, IQueryable> query, params str
     {
         var (sql, names, always) = _translated.GetOrAdd(db.IsEmbedded(), _ => Translate(db));
         var rows = new List<TRow>();
+        if (db.Database.CurrentTransaction is null) await db.Database.OpenConnectionAsync(ct);   // asked by a reader; closed with its context
         await using var reader = await db.Prepared(sql, names, always.Length == 0 ? values : [.. values, .. always]).ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) rows.Add(read(reader));
         return rows;

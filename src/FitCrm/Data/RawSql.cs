@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FitCrm.Data;
 
-/// <summary>The connection and transaction of a running job, for prepared commands.</summary>
-public readonly record struct RawSql(DbConnection Connection, DbTransaction Transaction)
+/// <summary>The connection and transaction of a running job (none for a reader), for prepared commands.</summary>
+public readonly record struct RawSql(DbConnection Connection, DbTransaction? Transaction)
 {
     /// <summary>A command inside the job's transaction with parameters <c>@p0</c>, <c>@p1</c>, … still without values.</summary>
     public DbCommand Command(string sql, int parameters = 0)
@@ -30,21 +30,19 @@ public static class Dialect
     public const string IfTaken = "ON CONFLICT";
 
     /// <summary>The connection and transaction of this job.</summary>
-    public static RawSql Raw(this FitCrmDb db) => new(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
+    public static RawSql Raw(this FitCrmDb db) => new(db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction());
 
     /// <summary>Whether this is the embedded database, where one process writes.</summary>
-    public static bool IsEmbedded(this FitCrmDb db) => db.Database.IsSqlite();
+    public static bool IsEmbedded(this FitCrmDb db) => db is SqliteDb;
 
     /// <summary>Appended to a SELECT that takes rows to work on: leaves those of another node alone.</summary>
-    public static string SkipLocked(this FitCrmDb db) => db.Database.IsSqlite() ? "" : " FOR UPDATE SKIP LOCKED";
+    public static string SkipLocked(this FitCrmDb db) => db is SqliteDb ? "" : " FOR UPDATE SKIP LOCKED";
 
-    /// <summary>An outbox row, held until the end of the transaction; nothing when another node holds it.</summary>
-    internal static IQueryable<OutboxRow> Claim(this FitCrmDb db, long id) => db.Database.IsSqlite()
-        ? db.Set<OutboxRow>().AsTracking().Where(r => r.Id == id)
-        : db.Set<OutboxRow>().FromSql($"SELECT * FROM data_outbox WHERE \"Id\" = {id} FOR UPDATE SKIP LOCKED");
+    /// <summary>Appended to a SELECT of a row to change: others wait for it until the end of the transaction.</summary>
+    public static string Locked(this FitCrmDb db) => db is SqliteDb ? "" : " FOR UPDATE";
 
     /// <summary>Holds a name until the end of the transaction, so that two nodes take turns; SQLite has one writer anyhow.</summary>
-    internal static Task LockNamed(FitCrmDb db, string name, CancellationToken ct) => db.Database.IsSqlite()
+    internal static Task LockNamed(FitCrmDb db, string name, CancellationToken ct) => db is SqliteDb
         ? Task.CompletedTask
         : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({name}))", ct);
 

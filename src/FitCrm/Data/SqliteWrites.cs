@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using FitCrm.Kernel;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace FitCrm.Data;
 
@@ -17,7 +18,7 @@ internal sealed class SqliteWrites : Writes, IAsyncDisposable
     private readonly SemaphoreSlim _waiting = new(0);
     private readonly WriteTurns _turns;
     private readonly SqliteConnection _connection;
-    private readonly DbContextOptions<SqliteDb> _options;
+    private readonly PooledDbContextFactory<SqliteDb> _contexts;
     private readonly TimeProvider _machine;
     private readonly Task _loop;
     private long _lastBulk;
@@ -27,7 +28,8 @@ internal sealed class SqliteWrites : Writes, IAsyncDisposable
     {
         (_turns, _machine) = (turns, machine);
         _connection = new SqliteConnection(SqliteFile.ConnectionString(options, pooling: false));
-        _options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite(_connection).Options;
+        // A context made anew registers EF's functions at the connection, and SQLite then forgets every prepared statement.
+        _contexts = new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(_connection).Options, poolSize: 2);
         _loop = Task.Run(Loop);
     }
 
@@ -77,7 +79,7 @@ internal sealed class SqliteWrites : Writes, IAsyncDisposable
         while (done.Count < MostInOneCommit && Next(began, done.Count) is { } job)
         {
             done.Add(job);
-            await job.Work(_options, transaction, _turns);
+            await job.Work(_contexts, transaction, _turns);
         }
         await transaction.CommitAsync();
         foreach (var job in done) job.Succeed();
@@ -114,18 +116,21 @@ internal sealed class SqliteWrites : Writes, IAsyncDisposable
 /// <summary>One waiting job: worked inside a savepoint of the shared transaction, answered after the commit.</summary>
 internal abstract class SqliteJob(Caller caller)
 {
-    public async Task Work(DbContextOptions<SqliteDb> options, SqliteTransaction transaction, WriteTurns turns)
+    private IReadOnlyList<Action> _then = [];
+
+    public async Task Work(PooledDbContextFactory<SqliteDb> contexts, SqliteTransaction transaction, WriteTurns turns)
     {
         Caller.Current = caller;
         transaction.Save("job");
         var kept = false;
         try
         {
-            await using var db = new SqliteDb(options) { Turn = turns.For(caller) };
+            await using var db = contexts.CreateDbContext();
+            db.Begin(turns.For(caller));
             await db.Database.UseTransactionAsync(transaction);
             db.Database.AutoSavepointsEnabled = false;
             kept = await Try(db);
-            if (kept) Db = db;
+            if (kept) _then = db.AfterTheCommit;
         }
         catch (Exception fell) { Error = fell; }
         if (!kept) transaction.Rollback("job");
@@ -134,7 +139,7 @@ internal abstract class SqliteJob(Caller caller)
 
     public void Succeed()
     {
-        if (Error is null) Db?.Committed();
+        if (Error is null) foreach (var then in _then) then();
         Reply();
     }
 
@@ -145,8 +150,6 @@ internal abstract class SqliteJob(Caller caller)
     }
 
     protected Exception? Error { get; private set; }
-
-    protected FitCrmDb? Db { get; private set; }
 
     protected abstract Task<bool> Try(FitCrmDb db);
 

@@ -5,9 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Messaging;
 
 /// <summary>The texts of the house: those it came with, and each club's own versions over them.</summary>
-public sealed class Templates
+public sealed class Templates(TimeProvider machine)
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
+    private readonly Kept<Guid, TextShelf> _kept = new(Fresh, machine);
+
     internal IReadOnlyList<Text> Shipped { get; } = [.. Seed.Under("templates").SelectMany(f => ShippedTexts.Read(Seed.Text(f)))];
+
+    /// <summary>A club's texts for whoever only says them: at most 15 seconds old.</summary>
+    public ValueTask<TextShelf> Kept(FitCrmDb db, Guid clubId, CancellationToken ct) => _kept.Of(clubId, () => Shelf(db, clubId, ct));
+
+    /// <summary>Looks again at the next question: after an edit.</summary>
+    public void Forget() => _kept.Forget();
 
     /// <summary>A club's texts as they stand now.</summary>
     public async Task<TextShelf> Shelf(FitCrmDb db, Guid clubId, CancellationToken ct)

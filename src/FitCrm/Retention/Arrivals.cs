@@ -107,9 +107,9 @@ public sealed class Arrivals
 
     private async Task<Prompt> Tell(FitCrmDb db, Turn turn, Guid person, Found found, MemberSnapshot member, CancellationToken ct)
     {
-        var people = await Addressee.Read(db, [(person, found.Contract)], ct);
-        var fields = people.TryGetValue((person, found.Contract), out var who) ? who.Fields(turn.Club, in member, found.Contract, turn.Today) : [];
-        var shelf = await _templates.Shelf(db, turn.Club.Id, ct);
+        var who = await Addressee.AtTheDesk(db, person, found.Contract, ct);
+        var fields = who?.Fields(turn.Club, in member, found.Contract, turn.Today) ?? [];
+        var shelf = await _templates.Kept(db, turn.Club.Id, ct);
         var text = shelf.Text(TextFor.Prompt, found.Template, "en", fields) ?? shelf.Text(TextFor.Prompt, found.Key, "en", fields);
         return new(found.Id, found.Key, text?.Title ?? "", text?.Body ?? found.Key);
     }

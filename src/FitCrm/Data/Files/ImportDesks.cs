@@ -34,7 +34,7 @@ internal sealed class TrialDesk : ImportDesk, IAsyncDisposable
         FitCrmDb db = copy is null
             ? new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(options.Connection).Options)
             : new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(Copied(options, copy)).Options);
-        db.Turn = turns.For(Caller.Current);
+        db.Begin(turns.For(Caller.Current));
         await db.Database.OpenConnectionAsync(ct);
         await db.Database.BeginTransactionAsync(ct);
         return new(db, copy);

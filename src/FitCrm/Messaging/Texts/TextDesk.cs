@@ -27,6 +27,7 @@ internal sealed class TextDesk(IDbContextFactory<FitCrmDb> dbs, Templates templa
         var text = Text.Read(key, where, language, present + 1, said.Title ?? "", said.Body ?? "");
         if (text.Refused is { } why) return why;
         db.Add(TextEdit.Keep(text.Value, club.Id, Caller.Current.UserId, clock.Now));
+        db.AfterCommit(templates.Forget);
         return TextShown.Of(text.Value, club.Name, Samples);
     }
 }

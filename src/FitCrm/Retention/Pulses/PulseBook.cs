@@ -58,7 +58,7 @@ internal static class PulseBook
 
     /// <summary>The pulse of one person, or null.</summary>
     public static async Task<PulseRead?> Of(FitCrmDb db, Guid person, CancellationToken ct) =>
-        (await Read(db.Prepared(SelectOne + (db.IsEmbedded() ? "" : " FOR UPDATE"), Nine.AsSpan(0, 1), [Columns.Id(db, person)]), ct)).FirstOrDefault();
+        (await Read(db.Prepared(SelectOne + db.Locked(), Nine.AsSpan(0, 1), [Columns.Id(db, person)]), ct)).FirstOrDefault();
 
     /// <summary>Keeps what a look found: pulse and changes of the stage.</summary>
     public static async Task Write(FitCrmDb db, Turn turn, IReadOnlyList<Looked> looks, CancellationToken ct)

@@ -6,7 +6,6 @@ using FitCrm.Membership;
 using FitCrm.Messaging;
 using FitCrm.Retention.Snapshots;
 using FitCrm.Retention.Work;
-using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Retention.Pulses;
 
@@ -64,8 +63,14 @@ internal sealed class PulseKeeper(Turns turns, PulseDesk desk, NoAnswer noAnswer
         if (happened.Outcome == Outcomes.NoAnswer) await noAnswer.Follow(db, turn, happened, ct);
     }
 
-    private static Task<Guid?> Home(FitCrmDb db, Guid person, CancellationToken ct) =>
-        People.Rows(db).Where(p => p.Id == person).Select(p => (Guid?)p.ClubId).FirstOrDefaultAsync(ct);
+    private static readonly PreparedQuery HomeOf = new(db =>
+    {
+        var person = Guid.Empty;
+        return People.Rows(db).Where(p => p.Id == person).Select(p => new { p.ClubId });
+    }, "person");
+
+    private static async Task<Guid?> Home(FitCrmDb db, Guid person, CancellationToken ct) =>
+        await HomeOf.Rows(db, row => Columns.ReadId(row, 0), ct, Columns.Id(db, person)) is [var club] ? club : null;
 
     private async Task Again(FitCrmDb db, Guid person, CancellationToken ct)
     {

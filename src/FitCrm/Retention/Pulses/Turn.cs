@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using FitCrm.Data;
 using FitCrm.Retention.Sweeps;
 using FitCrm.Retention.Versions;
@@ -48,20 +47,18 @@ internal sealed record Turn
 internal sealed class Turns(Clubs clubs, BusinessClock clock, TimeProvider machine, PlaybookShelf shelf)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
-    private readonly ConcurrentDictionary<Guid, (long At, Turn Turn)> _kept = new();
+    private readonly Kept<(Guid Club, DateOnly Day), Turn> _kept = new(Fresh, machine);
 
     /// <summary>The club's business day for a look that writes nothing: at most 15 seconds old, and of this day.</summary>
     public async ValueTask<Turn> Kept(FitCrmDb db, Guid clubId, CancellationToken ct)
     {
         var club = await clubs.Get(clubId, ct);
-        if (_kept.TryGetValue(clubId, out var kept) && machine.GetElapsedTime(kept.At) < Fresh && kept.Turn.Today == clock.In(club.Zone).Day.DayNumber) return kept.Turn;
-        var turn = await On(db, club, clock.In(club.Zone).Day, ct);
-        _kept[clubId] = (machine.GetTimestamp(), turn);
-        return turn;
+        var day = clock.In(club.Zone).Day;
+        return await _kept.Of((clubId, day), () => On(db, club, day, ct));
     }
 
     /// <summary>Looks anew at the next question: after a sweep or an edited playbook.</summary>
-    public void Forget() => _kept.Clear();
+    public void Forget() => _kept.Forget();
 
     /// <summary>The club's business day.</summary>
     public async Task<Turn> Now(FitCrmDb db, Guid clubId, CancellationToken ct)
@@ -73,18 +70,24 @@ internal sealed class Turns(Clubs clubs, BusinessClock clock, TimeProvider machi
     /// <summary>A day of the club.</summary>
     public async Task<Turn> On(FitCrmDb db, Club club, DateOnly day, CancellationToken ct)
     {
-        var swept = db.Set<SweptDay>().Where(s => s.ClubId == club.Id && s.Day <= day);
-        var (first, last) = (await swept.MinAsync(s => (DateOnly?)s.Day, ct), await swept.MaxAsync(s => (DateOnly?)s.Day, ct));
+        var swept = await Swept.Rows(db, row => (First: Columns.ReadDay(row, 0), Last: Columns.ReadDay(row, 1)), ct, Columns.Id(db, club.Id), Columns.Day(db, day));
+        var (first, last) = swept.Count == 0 ? (day, DateOnly.MinValue) : swept[0];
         return new()
         {
             Club = club,
             Today = day.DayNumber,
-            LastSweep = last?.DayNumber ?? 0,
-            View = new(SaltOf(club.Id), first?.DayNumber ?? day.DayNumber),
+            LastSweep = last.DayNumber,
+            View = new(SaltOf(club.Id), first.DayNumber),
             Books = await shelf.Of(db, club.Id, ct),
             Live = clock.IsToday && day == clock.In(club.Zone).Day,
         };
     }
+
+    private static readonly PreparedQuery Swept = new(db =>
+    {
+        var (club, day) = (Guid.Empty, DateOnly.MinValue);
+        return db.Set<SweptDay>().Where(s => s.ClubId == club && s.Day <= day).GroupBy(s => s.ClubId).Select(g => new { First = g.Min(s => s.Day), Last = g.Max(s => s.Day) });
+    }, "club", "day");
 
     // Each club draws apart from the others.
     private static ulong SaltOf(Guid clubId) => System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(System.Security.Cryptography.SHA256.HashData(clubId.ToByteArray()));

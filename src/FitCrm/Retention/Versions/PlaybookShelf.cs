@@ -12,13 +12,26 @@ internal sealed class PlaybookShelf
     /// <summary>All versions of a club that are known, oldest first; the default is the first.</summary>
     public async Task<IReadOnlyList<(DateOnly Since, Playbook Book)>> Of(FitCrmDb db, Guid clubId, CancellationToken ct)
     {
-        var rows = await db.Set<PlaybookVersion>().AsNoTracking().Where(p => p.ClubId == clubId).OrderBy(p => p.Number)
-            .Select(p => new { p.Number, p.Since, p.Text }).ToListAsync(ct);
         List<(DateOnly, Playbook)> books = [(DateOnly.MinValue, Playbook.Default)];
-        foreach (var row in rows)
-            books.Add((row.Since, _compiled.GetOrAdd((clubId, row.Number), _ => Playbook.Read(row.Text, row.Number, books[^1].Item2).Value)));
+        foreach (var (number, since) in await Numbers.Rows(db, row => (row.GetInt32(0), Columns.ReadDay(row, 1)), ct, Columns.Id(db, clubId)))
+        {
+            if (!_compiled.TryGetValue((clubId, number), out var book))
+            {
+                var text = await db.Set<PlaybookVersion>().Where(p => p.ClubId == clubId && p.Number == number).Select(p => p.Text).SingleAsync(ct);
+                _compiled[(clubId, number)] = book = Playbook.Read(text, number, books[^1].Item2).Value;
+            }
+
+            books.Add((since, book));
+        }
+
         return books;
     }
+
+    private static readonly PreparedQuery Numbers = new(db =>
+    {
+        var club = Guid.Empty;
+        return db.Set<PlaybookVersion>().Where(p => p.ClubId == club).OrderBy(p => p.Number).Select(p => new { p.Number, p.Since });
+    }, "club");
 
     /// <summary>The version in force.</summary>
     public async Task<Playbook> Latest(FitCrmDb db, Guid clubId, CancellationToken ct) => (await Of(db, clubId, ct))[^1].Book;

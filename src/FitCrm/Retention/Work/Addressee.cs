@@ -26,6 +26,24 @@ internal sealed record Addressee(Guid Id, string? FirstName, string FullName, st
         return asked.Distinct().Where(a => known.ContainsKey(a.Person)).ToDictionary(a => a, a => known[a.Person] with { Contract = heads.GetValueOrDefault(a.Contract) });
     }
 
+    private static readonly PreparedQuery One = new(db =>
+    {
+        var (person, contract) = (Guid.Empty, Guid.Empty);
+        return from p in People.Rows(db).Where(p => p.Id == person)
+               from c in Contracts.Rows(db).Where(c => c.Id == contract).DefaultIfEmpty()
+               from plan in Plans.Rows(db).Where(x => x.Id == c!.PlanId).DefaultIfEmpty()
+               select new { p.FirstName, p.FullName, p.Phone, p.TrainerName, Plan = plan!.Name, StartsOn = (DateOnly?)c!.StartsOn, EndsOn = (DateOnly?)c.EndsOn };
+    }, "person", "contract");
+
+    /// <summary>One person at the desk, without what only letters and tasks need; null for nobody.</summary>
+    public static async Task<Addressee?> AtTheDesk(FitCrmDb db, Guid person, Guid contract, CancellationToken ct) =>
+        (await One.Rows(db, row => new Addressee(person, Text(row, 0), row.GetString(1), null, Text(row, 2), null, null, null, Text(row, 3))
+        {
+            Contract = row.IsDBNull(4) ? null : new(contract, row.GetString(4), Columns.ReadDay(row, 5), Columns.ReadDay(row, 6), null),
+        }, ct, Columns.Id(db, person), Columns.Id(db, contract))).FirstOrDefault();
+
+    private static string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
     /// <summary>Values of the named fields of texts on a day; what is not known is left out.</summary>
     public Dictionary<string, string> Fields(Club club, in MemberSnapshot member, Guid contract, int today)
     {

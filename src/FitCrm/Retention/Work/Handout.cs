@@ -16,11 +16,11 @@ internal sealed class Handout(Outbound outbound, Templates templates, BusinessCl
     /// <summary>Hands out inside the write job of the look.</summary>
     public async Task Give(FitCrmDb db, Turn turn, IReadOnlyList<TouchStep> fired, IReadOnlyList<Looked> looks, CancellationToken ct)
     {
-        var steps = fired.Where(s => !(turn.FeedBroken && s.Opening.Touch.NeedsVisits)).ToList();
+        var steps = fired.Where(s => IsWork(s.Way) && !(turn.FeedBroken && s.Opening.Touch.NeedsVisits)).ToList();
         if (steps.Count == 0) return;
         var people = await Addressee.Read(db, [.. steps.Select(s => (s.PersonId, s.News.Contract))], ct);
         var members = looks.ToDictionary(l => l.PersonId, l => l.Member);
-        var shelf = await templates.Shelf(db, turn.Club.Id, ct);
+        var shelf = await templates.Kept(db, turn.Club.Id, ct);
         var since = await LastLetters(db, [.. steps.Select(s => s.PersonId).Distinct()], ct);
         List<Letter> letters = [];
         List<NewTask> tasks = [];
@@ -35,6 +35,8 @@ internal sealed class Handout(Outbound outbound, Templates templates, BusinessCl
         await outbound.Queue(db, letters, ct);
         await Tasks.Create(db, tasks, ct);
     }
+
+    private static bool IsWork(Playbooks.Delivery way) => way.Lead != Lead.Prompt || Array.Exists(way.Companions, c => c.Kind != Lead.Prompt);
 
     private async Task<Dictionary<Guid, DateTimeOffset>> LastLetters(FitCrmDb db, List<Guid> people, CancellationToken ct)
     {
