@@ -96,12 +96,13 @@ internal sealed class SqliteWrites : Writes, IAsyncDisposable
         }
     }
 
+    // The first job is taken however late it is: a commit without one would lose the wake-up that stands for it.
     private SqliteJob? Next(long began, int sofar)
     {
-        var spent = _machine.GetElapsedTime(began);
-        if (spent < NormalTurn && _jobs.Reader.TryRead(out var job)) return Taken(job, sofar);
+        var (first, spent) = (sofar == 0, _machine.GetElapsedTime(began));
+        if ((first || spent < NormalTurn) && _jobs.Reader.TryRead(out var job)) return Taken(job, sofar);
         var starved = _machine.GetElapsedTime(_lastBulk) > BulkWaitsAtMost;
-        if (spent >= BulkTurn || (!starved && sofar > 0 && _jobs.Reader.TryPeek(out _)) || !_bulk.Reader.TryRead(out job)) return null;
+        if ((!first && spent >= BulkTurn) || (!starved && !first && _jobs.Reader.TryPeek(out _)) || !_bulk.Reader.TryRead(out job)) return null;
         _lastBulk = _machine.GetTimestamp();
         return Taken(job, sofar);
     }

@@ -28,4 +28,14 @@ public class CurrentContractTests
         Assert.Equal(gone, CurrentContract.On(Day("2023-12-15"), [gone]));
         Assert.Null(CurrentContract.On(Day("2023-12-15"), []));
     }
+
+    [Fact]
+    public void A_cancelled_one_that_ran_hides_the_one_before_it_and_one_that_never_ran_hides_none()
+    {
+        var (old, gone) = (Year("2023-01-01", "2023-01-01"), Year("2024-01-01", "2023-12-20", 2) with { CancelledOn = Day("2024-05-01") });
+        Assert.Equal(gone, CurrentContract.On(Day("2024-06-01"), [old, gone]));
+        var never = gone with { CancelledOn = Day("2023-12-28") };
+        Assert.Equal(old, CurrentContract.On(Day("2024-01-10"), [old, never]));
+        Assert.Equal(never, CurrentContract.On(Day("2024-01-10"), [never]));
+    }
 }

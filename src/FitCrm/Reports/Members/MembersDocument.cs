@@ -53,12 +53,14 @@ internal sealed class MembersDocument(IDbContextFactory<FitCrmDb> dbs, PeopleRea
         };
     }
 
-    // What the contracts known on the day still cost then, in the currency of the latest.
+    // What the contracts known on the day still cost then, in the currency of the latest on which something is owed.
     private static Money? Owed(PersonFacts person)
     {
         var known = person.Contracts.Select(c => c.Term.ContractId).ToHashSet();
         var mine = person.Accounts.Where(a => known.Contains(a.ContractId)).ToList();
-        return mine.Count == 0 ? null : new(mine.Where(a => a.Amount.Currency == mine[^1].Amount.Currency).Sum(a => a.Owed.Amount), mine[^1].Amount.Currency);
+        if (mine.Count == 0) return null;
+        var currency = (mine.FindLast(a => a.Owed.Amount > 0) ?? mine[^1]).Amount.Currency;
+        return new(mine.Where(a => a.Amount.Currency == currency).Sum(a => a.Owed.Amount), currency);
     }
 
     private static IQueryable<Guid> Who(FitCrmDb db, ReportQuestion q) => People.Rows(db).Where(p => q.Clubs.Contains(p.ClubId)).Select(p => p.Id);
