@@ -57,6 +57,13 @@ public sealed record ContractOver(DateOnly EndsOn) : Refusal("contract-over")
 /// <summary>A cancelling needs a reason of at most 200 characters.</summary>
 public sealed record ReasonMissing() : Refusal("reason-missing", "reason");
 
+/// <summary>A cancelling from a day before the contract begins.</summary>
+public sealed record CancelBeforeStart(DateOnly StartsOn) : Refusal("cancel-before-start", "on")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [StartsOn];
+}
+
 /// <summary>A cancelling later than the end.</summary>
 public sealed record CancelAfterEnd(DateOnly EndsOn) : Refusal("cancel-after-end", "on")
 {

@@ -20,8 +20,11 @@ public enum Right
     /// <summary>Check in, undo, check out.</summary>
     CheckIn,
 
-    /// <summary>Find a person: name, photo, stage, what to say.</summary>
+    /// <summary>Find a person: name and photo.</summary>
     FindPerson,
+
+    /// <summary>Stage and visits of a person, what to say to them.</summary>
+    SeeStage,
 
     /// <summary>Contact data, contract, what is owed.</summary>
     SeeContact,
@@ -32,7 +35,10 @@ public enum Right
     /// <summary>Gift, cancel backwards, correct money.</summary>
     Correct,
 
-    /// <summary>Touches, risk, retention pages.</summary>
+    /// <summary>Touches and risk of one person, on their card.</summary>
+    SeeRisk,
+
+    /// <summary>Lists of touches and risk, retention pages.</summary>
     SeeRetention,
 
     /// <summary>Playbook, templates, plans, prices.</summary>
@@ -87,20 +93,20 @@ public static class Rights
         Roles.Manager => right is Right.ManageAccess or Right.ExportPeople ? Reach.None : Reach.Club,
         Roles.FrontDesk => right switch
         {
-            Right.CheckIn or Right.FindPerson or Right.SeeContact or Right.Sell or Right.RecordConsent => Reach.Club,
-            Right.SeeRetention or Right.Tasks => Reach.Own,
+            Right.CheckIn or Right.FindPerson or Right.SeeStage or Right.SeeContact or Right.SeeRisk or Right.Sell or Right.RecordConsent => Reach.Club,
+            Right.Tasks => Reach.Own,
             _ => Reach.None,
         },
         Roles.Sales => right switch
         {
-            Right.CheckIn or Right.FindPerson or Right.SeeContact or Right.Sell or Right.RecordConsent => Reach.Club,
-            Right.SeeRetention or Right.SeeFigures or Right.Tasks => Reach.Own,
+            Right.CheckIn or Right.FindPerson or Right.SeeStage or Right.SeeContact or Right.Sell or Right.RecordConsent => Reach.Club,
+            Right.SeeRisk or Right.SeeRetention or Right.SeeFigures or Right.Tasks => Reach.Own,
             _ => Reach.None,
         },
         Roles.Trainer => right switch
         {
-            Right.FindPerson or Right.RecordConsent => Reach.Club,
-            Right.CheckIn or Right.SeeContact or Right.SeeRetention or Right.SeeFigures or Right.Tasks => Reach.Own,
+            Right.FindPerson or Right.SeeStage or Right.RecordConsent => Reach.Club,
+            Right.CheckIn or Right.SeeContact or Right.SeeRisk or Right.SeeRetention or Right.SeeFigures or Right.Tasks => Reach.Own,
             _ => Reach.None,
         },
         Roles.Bar => right switch

@@ -4,7 +4,7 @@ namespace FitCrm.Membership;
 
 /// <summary>A contract, as other modules read it. <see cref="EndsOn"/> is the effective E of today (<see cref="Terms.RollsOn"/> when it rolls on),
 /// <see cref="AgreedEndsOn"/> the end before the freezes sold here, <see cref="BoughtOn"/> null when unknown, <see cref="MonthlyPrice"/> in minor units,
-/// <see cref="CancelledOn"/> the first day without entry.</summary>
+/// <see cref="CancelledOn"/> the first day without entry, <see cref="LastDay"/> the last one with entry: E, or the day before the cancelling (before S: it never began).</summary>
 public sealed record ContractRow
 {
     public Guid Id { get; init; }
@@ -23,6 +23,7 @@ public sealed record ContractRow
     public Guid? SellerId { get; init; }
     public bool AutoRenew { get; init; }
     public DateOnly? CancelledOn { get; init; }
+    public DateOnly LastDay { get; init; }
     public string? CancelReason { get; init; }
     public DateTimeOffset? CancelRecordedAt { get; init; }
     public DateTimeOffset CreatedAt { get; init; }

@@ -1,5 +1,6 @@
 using FitCrm.Data;
 using FitCrm.Membership.Agreements;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Membership;
 
@@ -13,5 +14,19 @@ public static class Contracts
         StartsOn = c.StartsOn, AgreedEndsOn = c.AgreedEndsOn, EndsOn = c.EndsOn, BoughtOn = c.BoughtOn, Price = c.Price,
         MonthlyPrice = c.MonthlyPrice, SellerId = c.SellerId, AutoRenew = c.AutoRenew, CancelledOn = c.CancelledOn, CancelReason = c.CancelReason,
         CancelRecordedAt = c.CancelRecordedAt, CreatedAt = c.CreatedAt, Version = c.Version,
+        LastDay = c.CancelledOn != null && c.CancelledOn <= c.EndsOn ? c.CancelledOn.Value.AddDays(-1) : c.EndsOn,
     });
+
+    /// <summary>The contract that speaks for its person first: the one that gives entry on a day, then by the last day of entry, the latest first; one that never began comes last.</summary>
+    public static IOrderedQueryable<ContractRow> Foremost(this IQueryable<ContractRow> contracts, DateOnly today) => contracts
+        .OrderBy(c => c.LastDay < c.StartsOn ? 2 : c.StartsOn <= today && today <= c.LastDay ? 0 : 1).ThenByDescending(c => c.LastDay).ThenByDescending(c => c.StartsOn);
+
+    /// <summary>The foremost contract of each of some people with the name of its plan; who never had one is left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, (ContractRow Contract, string Plan)>> ForemostOf(FitCrmDb db, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken ct)
+    {
+        var firsts = (await Rows(db).Where(c => people.Contains(c.PersonId)).Foremost(today).ToListAsync(ct)).DistinctBy(c => c.PersonId).ToList();
+        var ids = firsts.Select(c => c.PlanId).Distinct().ToList();
+        var names = await Plans.Rows(db).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        return firsts.ToDictionary(c => c.PersonId, c => (c, names[c.PlanId]));
+    }
 }

@@ -3,6 +3,7 @@ using FitCrm.Kernel;
 using FitCrm.Membership.Agreements;
 using FitCrm.Membership.Register;
 using FitCrm.Membership.Timeline;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Membership;
 
@@ -16,8 +17,11 @@ internal sealed record Followed(DateOnly StartsOn, DateOnly EndsOn);
 /// <summary>Somebody new, as typed at the counter; empty means unknown.</summary>
 internal sealed record Newcomer(Guid Id, string? Club, string? FullName, string? Phone, string? Email, DateOnly? Birthday, string? CardCode, string? Language, string? Source);
 
+/// <summary>Somebody in the register with the phone (<paramref name="ByPhone"/>) or e-mail address of a new person.</summary>
+internal sealed record PersonAlike(Guid Id, string FullName, bool ByPhone);
+
 /// <summary>The verbs of the pages: the same use cases as the API's, each of which can be rehearsed: run to its end and rolled back.</summary>
-internal sealed class Counter(Writes writes, SellContract sell, RenewContract renew, FreezeContract freeze, UnfreezeContract unfreeze, CancelContract cancel, AddPerson add, AddNote note, RecordConsent consent, LifeStory story)
+internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, SellContract sell, RenewContract renew, FreezeContract freeze, UnfreezeContract unfreeze, CancelContract cancel, AddPerson add, AddNote note, RecordConsent consent, LifeStory story)
 {
     /// <summary>Sells a plan from a day on.</summary>
     public Task<Outcome<Agreed>> Sell(Guid personId, Guid id, Guid planId, DateOnly startsOn, bool rehearse, CancellationToken ct) =>
@@ -35,17 +39,25 @@ internal sealed class Counter(Writes writes, SellContract sell, RenewContract re
     public Task<Outcome<Agreed>> Unfreeze(Guid contractId, DateOnly backOn, bool rehearse, CancellationToken ct) =>
         Run((db, token) => unfreeze.In(db, contractId, new UnfreezeBody(backOn), token), true, rehearse, ct);
 
-    /// <summary>Cancels from a day on, with a reason.</summary>
-    public Task<Outcome<Agreed>> Cancel(Guid contractId, DateOnly on, string? reason, bool rehearse, CancellationToken ct) =>
-        Run((db, token) => cancel.In(db, contractId, new CancelBody(on, reason), token), false, rehearse, ct);
+    /// <summary>Cancels from a day on, with a reason; with <paramref name="later"/> those bought for later too.</summary>
+    public Task<Outcome<Agreed>> Cancel(Guid contractId, DateOnly on, string? reason, bool later, bool rehearse, CancellationToken ct) =>
+        Run((db, token) => cancel.In(db, contractId, new CancelBody(on, reason, later), token), false, rehearse, ct);
 
     /// <summary>Writes somebody into the register; answers with their id.</summary>
     public async Task<Outcome<Guid>> Join(Newcomer who, CancellationToken ct)
     {
-        var body = new PersonBody { Id = who.Id, Club = who.Club, FullName = who.FullName, Phone = who.Phone, Email = who.Email, Birthday = who.Birthday, CardCode = who.CardCode, Language = who.Language, Source = who.Source };
-        var card = await writes.Run((db, token) => add.In(db, body, token), ct);
+        var card = await writes.Run((db, token) => add.In(db, BodyOf(who), token), ct);
         if (card.Refused is { } no) return no;
         return card.Value.Id;
+    }
+
+    /// <summary>Who in the caller's clubs may be the same person; nobody where the form cannot be read yet.</summary>
+    public async Task<IReadOnlyList<PersonAlike>> Alike(Newcomer who, CancellationToken ct)
+    {
+        var read = await add.Read(BodyOf(who), ct);
+        if (read.Refused is not null) return [];
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await Doubles.Alike(db, who.Id, read.Value, ct);
     }
 
     /// <summary>Writes a note about a person.</summary>
@@ -71,6 +83,11 @@ internal sealed class Counter(Writes writes, SellContract sell, RenewContract re
         if (page.Refused is { } no) return no;
         return new List<TimelineEntry>(page.Value.Items);
     }
+
+    private static PersonBody BodyOf(Newcomer who) => new()
+    {
+        Id = who.Id, Club = who.Club, FullName = who.FullName, Phone = who.Phone, Email = who.Email, Birthday = who.Birthday, CardCode = who.CardCode, Language = who.Language, Source = who.Source,
+    };
 
     private async Task<Outcome<Agreed>> Run(Func<FitCrmDb, CancellationToken, Task<Outcome<ContractCard>>> job, bool freezes, bool rehearse, CancellationToken ct)
     {

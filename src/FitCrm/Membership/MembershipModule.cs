@@ -14,7 +14,7 @@ internal sealed class MembershipModule : Module
     public override void Add(IServiceCollection services) => services
         .AddSingleton<PersonBook>().AddSingleton<Colleagues>().AddSingleton<AddPerson>().AddSingleton<ChangePerson>().AddSingleton<AddNote>()
         .AddSingleton<RecordConsent>()
-        .AddSingleton<AddPlan>().AddSingleton<ChangePlan>().AddSingleton<ArchivePlan>()
+        .AddSingleton<AddPlan>().AddSingleton<ChangePlan>().AddSingleton<ArchivePlan>().AddSingleton<PriceDesk>()
         .AddSingleton<Counter>().AddSingleton<ContractBook>().AddSingleton<ContractDesk>().AddSingleton<SellContract>().AddSingleton<RenewContract>()
         .AddSingleton<FreezeContract>().AddSingleton<UnfreezeContract>().AddSingleton<CancelContract>()
         .AddSingleton<LifeStory>().AddTimeline<ContractStory>().AddTimeline<NoteStory>().AddTimeline<MessageStory>()

@@ -17,7 +17,10 @@ internal static class MembershipScope
     }
 
     /// <summary>Whether the caller may see a person's contact data and contracts: by the club, or as their trainer or seller.</summary>
-    public static bool MaySeeContact(Guid clubId, Guid? trainerId, Guid? ownerId) => Caller.Current.ReachOf(Right.SeeContact, clubId) switch
+    public static bool MaySeeContact(Guid clubId, Guid? trainerId, Guid? ownerId) => May(Right.SeeContact, clubId, trainerId, ownerId);
+
+    /// <summary>Whether a right of the caller reaches a person: by the club, or as their trainer or seller.</summary>
+    public static bool May(Right right, Guid clubId, Guid? trainerId, Guid? ownerId) => Caller.Current.ReachOf(right, clubId) switch
     {
         Reach.Club => true,
         Reach.Own => Caller.Current.UserId is { } me && (me == trainerId || me == ownerId),

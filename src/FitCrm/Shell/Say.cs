@@ -8,6 +8,9 @@ public static class Say
     /// <summary>The sentence of <c>Shell.key</c> with its named things filled in.</summary>
     public static string W(string key, params object[] named) => Words.Of("Shell." + key, named);
 
+    /// <summary>A refusal in the words of a page: <c>no-code</c> where the use case speaks to programs (of fields and minor units), else its own sentence.</summary>
+    public static string No(Refusal no) => Words.Knows("Shell.no-" + no.Code) ? W("no-" + no.Code, no.Named) : no.Text;
+
     /// <summary>"1 visit", "3 visits": the words of <c>key-one</c> or <c>key-many</c> with the number as {0}.</summary>
     public static string N(string key, long n) => W(key + (n == 1 ? "-one" : "-many"), Kit.Show.Count(n));
 }

@@ -10,6 +10,7 @@ using FitCrm.Shell.Members;
 using FitCrm.Shell.Members.Deeds;
 using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
+using FitCrm.Shell.PriceList;
 using FitCrm.Shell.Renewals;
 using FitCrm.Shell.SignIn;
 using FitCrm.Shell.Tasks;
@@ -31,7 +32,7 @@ internal sealed class ShellModule : Module
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddScoped<DeskPlace>().AddScoped<DeskPicture>().AddScoped<DeskScan>().AddScoped<DeskFinder>().AddScoped<DeskCards>().AddScoped<DeskPrompts>();
         services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>();
-        services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>();
+        services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>().AddScoped<PricesQuery>();
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
         foreach (var entry in Menu) services.AddSingleton(entry);
     }
@@ -56,6 +57,7 @@ internal sealed class ShellModule : Module
         MembersPages.Map(routes);
         DeedPages.Map(routes);
         TasksPages.Map(routes);
+        PricesPages.Map(routes);
         OverviewPages.Map(routes);
         NamesPages.Map(routes);
         PeoplePages.Map(routes);
@@ -69,6 +71,7 @@ internal sealed class ShellModule : Module
         new("members", "Shell.menu-people", "users", "Shell.members", "/members", 30, May(Right.FindPerson)),
         new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures)),
         new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures)),
+        new("plans", "Shell.menu-club", "tags", "Shell.plans", "/plans", 60, May(Right.EditPlaybook)),
     ];
 
     private static Func<bool> May(Right right) => () => Caller.Current.May(right);

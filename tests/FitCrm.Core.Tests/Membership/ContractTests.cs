@@ -25,6 +25,8 @@ public sealed class ContractTests
     [InlineData("2024-06-01", "", false, typeof(ReasonMissing))]
     [InlineData("2024-05-31", "moved away", false, typeof(CancelBackwards))]
     [InlineData("2025-01-15", "moved away", true, typeof(CancelAfterEnd))]
+    [InlineData("2024-01-14", "moved away", true, typeof(CancelBeforeStart))]
+    [InlineData("2024-01-15", "moved away", true, null)]
     [InlineData("2024-05-31", "moved away", true, null)]
     [InlineData("2024-06-01", "moved away", false, null)]
     public void A_cancelling_needs_a_reason_and_a_day_up_to_the_end_and_a_past_day_a_manager(string on, string reason, bool mayGoBack, Type? refusal)

@@ -10,6 +10,9 @@ internal sealed class Calendar(IReadOnlyList<Contract> contracts, string group)
     /// <summary>The contract whose days are taken by [from, to], if any.</summary>
     public Contract? Taken(DateOnly from, DateOnly to) => _mine.Find(c => c.StartsOn <= to && c.LastDay >= from);
 
+    /// <summary>Contracts bought for later than another one that stand and have not begun.</summary>
+    public IReadOnlyList<Contract> NotBegunAfter(Contract contract, DateOnly today) => _mine.FindAll(c => c.StartsOn > contract.StartsOn && c.StartsOn > today && c.CancelledOn is null);
+
     /// <summary>Where a renewal of a contract begins: the day after E, or today when E is past. Refuses one that rolls on, is cancelled, or is renewed already.</summary>
     public Outcome<DateOnly> AfterEndOf(Contract contract, DateOnly today)
     {

@@ -118,12 +118,13 @@ internal sealed class Contract : Entity, IAudited
         return freeze;
     }
 
-    /// <summary>Cancels from a day on (no entry that day). Refuses without a reason, twice, after the end, and a past day when <paramref name="mayGoBack"/> is false.</summary>
+    /// <summary>Cancels from a day on (no entry that day; from S on it never begins). Refuses without a reason, twice, before S, after the end, and a past day when <paramref name="mayGoBack"/> is false.</summary>
     public Outcome<Contract> Cancel(DateOnly on, string reason, DateOnly today, DateTimeOffset at, bool mayGoBack)
     {
         if (CancelledOn is { } cancelled) return new AlreadyCancelled(cancelled);
         if (reason.Trim().Length is 0 or > 200) return new ReasonMissing();
         if (today > EndsOn) return new ContractOver(EndsOn);
+        if (on < StartsOn) return new CancelBeforeStart(StartsOn);
         if (on > EndsOn) return new CancelAfterEnd(EndsOn);
         if (on < today && !mayGoBack) return new CancelBackwards(today);
         (CancelledOn, CancelReason, CancelRecordedAt) = (on, reason.Trim(), at);

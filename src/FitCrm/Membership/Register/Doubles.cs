@@ -1,5 +1,6 @@
 using FitCrm.Data;
 using FitCrm.Kernel;
+using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Membership.Register;
@@ -16,5 +17,14 @@ internal static class Doubles
         if (outside is not null && await others.Where(p => p.ClubId == club && p.ExternalId == outside).Select(p => p.FullName).FirstOrDefaultAsync(ct) is { } other)
             return new ExternalIdTaken(other);
         return null;
+    }
+
+    /// <summary>People of the caller's clubs with the same phone or e-mail address: perhaps the same person, five at most. A family may share either, so nobody is refused for it.</summary>
+    public static async Task<IReadOnlyList<PersonAlike>> Alike(FitCrmDb db, Guid id, PersonDetails details, CancellationToken ct)
+    {
+        var (email, phone) = (details.Email, Phones.Reversed(details.Phone));
+        if (email is null && phone is null) return [];
+        return await db.Set<Person>().AsNoTracking().Within(Right.FindPerson).Where(p => p.Id != id && ((email != null && p.Email == email) || (phone != null && p.PhoneReversed == phone)))
+            .OrderBy(p => p.CreatedAt).Take(5).Select(p => new PersonAlike(p.Id, p.FullName, phone != null && p.PhoneReversed == phone)).ToListAsync(ct);
     }
 }

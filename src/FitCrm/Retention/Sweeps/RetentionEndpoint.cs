@@ -16,7 +16,7 @@ internal static class RetentionEndpoint
         api.MapGet("/retention/playbook", async (string? club, PlaybookDesk desk, CancellationToken ct) => Answers.Of(await desk.Read(club, ct))).Needs(Right.SeeRetention);
         api.MapPut("/retention/playbook", async (string? club, PlaybookBody body, PlaybookDesk desk, CancellationToken ct) => Answers.Of(await desk.Save(club, body, ct))).Needs(Right.EditPlaybook);
         api.MapGet("/touches", List).Needs(Right.SeeRetention);
-        api.MapGet("/members/{id:guid}/touches", OfMember).Needs(Right.SeeRetention);
+        api.MapGet("/members/{id:guid}/touches", OfMember).Needs(Right.SeeRisk);
     }
 
     /// <summary>What the caller asks: a day (each club's own today when unsaid), a club's code (all that are the caller's when unsaid).</summary>
@@ -49,8 +49,8 @@ internal static class RetentionEndpoint
     private static async Task<IResult> OfMember(Guid id, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var person = await Membership.People.Rows(db).Where(p => p.Id == id).Select(p => new { p.ClubId }).SingleOrDefaultAsync(ct);
-        if (person is null || Caller.Current.ClubsWith(Right.SeeRetention) is { } clubs && !clubs.Contains(person.ClubId)) return Answers.Problem(new PersonUnknown());
+        var person = await Membership.People.Rows(db).Where(p => p.Id == id).Select(p => new { p.ClubId, p.TrainerId, p.OwnerId }).SingleOrDefaultAsync(ct);
+        if (person is null || !Membership.MembershipScope.May(Right.SeeRisk, person.ClubId, person.TrainerId, person.OwnerId)) return Answers.Problem(new PersonUnknown());
         return TypedResults.Ok(await Touches.Rows(db).Where(t => t.PersonId == id).OrderByDescending(t => t.StateOn).ThenBy(t => t.Id).Take(500).ToListAsync(ct));
     }
 }

@@ -28,6 +28,7 @@ internal sealed class DeskCards(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Bu
             Facts = await FactsOf(db, who, read, ct),
             Ways = DeskWords.WaysOf(read, at),
             MayLetIn = !checkIn.Admitted,
+            Frozen = await FrozenOf(db, person, clock.In(at.Zone).Day, ct),
             Stage = await prompts.StageOf(person, clock.In(at.Zone).Day, read.Contract?.EndsOn, ct),
             Prompt = checkIn.Admitted ? await prompts.Of(checkIn, ct) : null,
         };
@@ -57,6 +58,9 @@ internal sealed class DeskCards(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Bu
         Reason = "",
         At = Show.Clock(ClubTime.At(at, club.Zone).Clock),
     };
+
+    private static async Task<string?> FrozenOf(FitCrmDb db, Guid person, DateOnly today, CancellationToken ct) =>
+        await Freezes.Rows(db).Where(f => f.PersonId == person && f.From <= today && today <= f.To).MaxAsync(f => (DateOnly?)f.To, ct) is { } until ? Say.W("frozen-until", Show.Day(until)) : null;
 
     private static async Task<IReadOnlyList<(string, string)>> FactsOf(FitCrmDb db, PersonRow who, Admission read, CancellationToken ct)
     {

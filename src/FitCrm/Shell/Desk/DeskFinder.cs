@@ -2,6 +2,7 @@ using FitCrm.Attendance;
 using FitCrm.Data;
 using FitCrm.Membership;
 using FitCrm.Shell.Kit;
+using FitCrm.Shell.Members;
 using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,18 +33,26 @@ internal sealed class DeskFinder(IDbContextFactory<FitCrmDb> dbs, BusinessClock 
         var newPerson = Caller.Current.May(Right.Sell, at.Id) ? $"/members/new?name={Uri.EscapeDataString(typed)}&club={at.Code}" : null;
         if (typed.Length < 2) return new(typed, [], null);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var found = await PeopleFinder.Fit(db, typed).OrderBy(p => p.SearchKey).Take(Considered).Select(p => new { p.Id, p.FullName }).ToListAsync(ct);
-        var ids = found.Select(p => p.Id).ToList();
-        var contracts = await (from c in Contracts.Rows(db).Where(c => ids.Contains(c.PersonId)) join p in Plans.Rows(db) on c.PlanId equals p.Id select new { c.PersonId, c.StartsOn, c.EndsOn, c.CancelledOn, p.Name }).ToListAsync(ct);
         var today = clock.In(at.Zone).Day;
-        return new(typed, [.. found.Select(p =>
-        {
-            var last = contracts.Where(c => c.PersonId == p.Id).OrderByDescending(c => c.EndsOn).FirstOrDefault();
-            var open = contracts.Any(c => c.PersonId == p.Id && c.StartsOn <= today && today <= c.EndsOn && (c.CancelledOn is null || today < c.CancelledOn));
-            var meta = last is null ? Say.W("no-contract") : $"{last.Name} · {EndOf(last.CancelledOn ?? last.EndsOn, open)}";
-            return new FoundRow(p.Id, p.FullName, meta, null, open ? Verdict.Ok : Verdict.Stop, Say.W(open ? "has-contract" : "no-running-contract"));
-        }).OrderBy(r => r.Verdict).Take(Most)], newPerson);
+        var found = await (await PeopleFinder.Fit(db, typed, today, ct)).OrderBy(p => p.SearchKey).Take(Considered).Select(p => new { p.Id, p.FullName, p.ClubId, p.TrainerId, p.OwnerId }).ToListAsync(ct);
+        var seen = found.Where(p => MemberRights.Of(p.ClubId, p.TrainerId, p.OwnerId).Contract).Select(p => p.Id).ToHashSet();
+        var contracts = await Contracts.ForemostOf(db, seen, today, ct);
+        return new(typed, [.. found.Select(p => seen.Contains(p.Id)
+            ? RowOf(p.Id, p.FullName, contracts.TryGetValue(p.Id, out var c) ? c : null, today)
+            : new FoundRow(p.Id, p.FullName, "", null, null, "")).OrderBy(r => r.Verdict ?? Verdict.Stop).Take(Most)], newPerson);
     }
 
-    private static string EndOf(DateOnly day, bool open) => day == Terms.RollsOn ? Say.W("rolls-on") : Say.W(open ? "until" : "ended", Show.Day(day));
+    private static FoundRow RowOf(Guid id, string name, (ContractRow Contract, string Plan)? first, DateOnly today)
+    {
+        var open = first is { } f && f.Contract.StartsOn <= today && today <= f.Contract.LastDay;
+        var meta = first is not { } known ? Say.W("no-contract") : $"{known.Plan} · {EndOf(known.Contract, open)}";
+        return new(id, name, meta, null, open ? Verdict.Ok : Verdict.Stop, Say.W(open ? "has-contract" : "no-running-contract"));
+    }
+
+    private static string EndOf(ContractRow c, bool open) => c switch
+    {
+        _ when c.LastDay < c.StartsOn => Say.W("never-began"),
+        { LastDay: var day } when day == Terms.RollsOn => Say.W("rolls-on"),
+        { LastDay: var day } => Say.W(open ? "until" : "ended", Show.Day(day)),
+    };
 }

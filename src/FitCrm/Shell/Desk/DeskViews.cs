@@ -38,6 +38,9 @@ public sealed record DeskCard
     /// <summary>Stage key and its words ("Renewal, 9 days left"), or null.</summary>
     public (string Key, string Text)? Stage { get; init; }
 
+    /// <summary>"Frozen until 4 Dec 2026", or null.</summary>
+    public string? Frozen { get; init; }
+
     /// <summary>What the desk may want to know, label and value.</summary>
     public IReadOnlyList<(string Label, string Value)> Facts { get; init; } = [];
 
@@ -72,6 +75,6 @@ public sealed record FeedRow(Guid Id, string At, string Name, string? Photo, str
 /// <summary>People found for what was typed.</summary>
 public sealed record DeskFound(string Typed, IReadOnlyList<FoundRow> Rows, string? NewPersonHref);
 
-/// <summary>One person found: who, one line, whether they may come in.</summary>
-public sealed record FoundRow(Guid Id, string Name, string Meta, string? Photo, Verdict Verdict, string Label);
+/// <summary>One person found: who, one line, whether they may come in (null where the reader may not see it).</summary>
+public sealed record FoundRow(Guid Id, string Name, string Meta, string? Photo, Verdict? Verdict, string Label);
 

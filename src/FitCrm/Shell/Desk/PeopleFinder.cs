@@ -7,11 +7,12 @@ namespace FitCrm.Shell.Desk;
 /// <summary>Turns what somebody typed into a question to the register: every word begins a name part or e-mail; digits end a phone or are a card.</summary>
 internal static class PeopleFinder
 {
-    /// <summary>People of the caller's clubs who fit; everybody for an empty text.</summary>
-    public static IQueryable<PersonRow> Fit(FitCrmDb db, string typed)
+    /// <summary>People of the caller's clubs and guests of today who fit; for an empty text everybody of the caller's clubs.</summary>
+    public static async Task<IQueryable<PersonRow>> Fit(FitCrmDb db, string typed, DateOnly today, CancellationToken ct)
     {
-        var rows = People.Rows(db);
-        if (Caller.Current.ClubsWith(Right.FindPerson, Reach.Own) is { } mine) rows = rows.Where(p => mine.Contains(p.ClubId));
+        if (typed.Length == 0)
+            return Caller.Current.ClubsWith(Right.FindPerson, Reach.Own) is { } mine ? People.Rows(db).Where(p => mine.Contains(p.ClubId)) : People.Rows(db);
+        var rows = await Guests.AndOwn(db, today, ct);
         if (Phones.EndTyped(typed) is { } end) return rows.Where(p => p.PhoneReversed!.StartsWith(end) || p.CardCode == typed);
         foreach (var token in SearchKey.Tokens(typed))
         {

@@ -9,6 +9,12 @@ public sealed record FormField(string Name, string Label, string? Value = null)
     /// <summary>What may be chosen, or null for a free field.</summary>
     public IReadOnlyList<(string Value, string Text)>? Choices { get; init; }
 
+    /// <summary>Bounds of a day or number, or null.</summary>
+    public string? Min { get; init; }
+
+    /// <summary>See <see cref="Min"/>.</summary>
+    public string? Max { get; init; }
+
     /// <summary>A line under it.</summary>
     public string? Hint { get; init; }
 

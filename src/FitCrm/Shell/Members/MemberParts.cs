@@ -26,8 +26,21 @@ internal sealed class MemberParts(Counter counter)
         return new(today, first, days, [.. freezes.Where(f => f.To >= f.From).Select(f => (f.From, f.To))], summary, Say.N("visit-days", days.Count));
     }
 
+    /// <summary>Where they stand: the engine's stage, a freeze, and the relationship, which the contracts tell before the engine has looked.</summary>
+    public static IReadOnlyList<(string Key, string Text)> BadgesOf(DeedCase who, IReadOnlyList<FreezeRow> freezes, MemberNow? now)
+    {
+        var badges = new List<(string, string)>();
+        if (now?.Stage is { } stage) badges.Add((stage, now.StageText));
+        if (freezes.FirstOrDefault(f => f.From <= who.Today && who.Today <= f.To) is { } frozen) badges.Add(("frozen", Say.W("frozen-until", Show.Day(frozen.To))));
+        var relation = now?.Relationship is "lead" or "lost" or null && who.Current is { Contract: { } c } ? KnownBy(who, c) ?? now?.Relationship ?? "lost" : now?.Relationship;
+        if (relation is not null && (relation != "active" || badges.Count == 0)) badges.Add((relation, relation == "lost" && now is null ? Say.W("no-running-contract") : Say.W("stage-" + relation)));
+        return badges;
+    }
+
+    private static string? KnownBy(DeedCase who, ContractRow c) => who.Runs(c) ? "active" : c.StartsOn > who.Today && c.LastDay >= c.StartsOn ? "potential" : null;
+
     /// <summary>Open work about the person.</summary>
-    public static async Task<IReadOnlyList<MemberTask>> Tasks(FitCrmDb db, Guid id, DateOnly today, MemberRights may, CancellationToken ct) => !may.Contact && !may.Retention ? []
+    public static async Task<IReadOnlyList<MemberTask>> Tasks(FitCrmDb db, Guid id, DateOnly today, MemberRights may, CancellationToken ct) => !may.Contact ? []
         : [.. (await Crm.Tasks.Rows(db).Where(t => t.PersonId == id && t.DoneOn == null && t.ExpiresOn >= today).OrderBy(t => t.DueOn).Take(5).ToListAsync(ct))
             .Select(t => new MemberTask(t.Id, t.Title, Say.W("task-due", Show.Day(t.DueOn), Say.W("role-" + t.OwnerRole)), Caller.Current.May(Right.Tasks)))];
 

@@ -30,14 +30,17 @@ public sealed record MemberView
     /// <summary>Points 0…100 with reasons; null for roles that do not see it, and without a stage.</summary>
     public MemberRisk? Risk { get; init; }
 
+    /// <summary>Whether the reader may see contracts: else the card of the contract is left out.</summary>
+    public bool SeesContract { get; init; }
+
     /// <summary>The running, coming or last contract; null for who never had one.</summary>
     public MemberContract? Contract { get; init; }
 
     /// <summary>The other contracts of the person, newest first.</summary>
     public IReadOnlyList<ContractLine> Contracts { get; init; } = [];
 
-    /// <summary>A year of visits.</summary>
-    public required MemberVisits Visits { get; init; }
+    /// <summary>A year of visits; null for roles that do not see them.</summary>
+    public MemberVisits? Visits { get; init; }
 
     /// <summary>Touches that fired, were held, waited, or were stopped, newest first; null for roles that do not see them.</summary>
     public IReadOnlyList<TouchLine>? Touches { get; init; }
@@ -48,7 +51,7 @@ public sealed record MemberView
     /// <summary>What was charged and paid; null for roles that do not see it.</summary>
     public MemberAccount? Account { get; init; }
 
-    /// <summary>Consents as they stand.</summary>
+    /// <summary>Consents as they stand; empty for roles that neither see nor record them.</summary>
     public IReadOnlyList<ConsentLine> Consents { get; init; } = [];
 
     /// <summary>Whether the reader may record a consent.</summary>

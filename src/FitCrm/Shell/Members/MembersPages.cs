@@ -3,6 +3,7 @@ using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Shell.Frame;
 using FitCrm.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FitCrm.Shell.Members;
@@ -24,7 +25,8 @@ internal static class MembersPages
         Page.Of<MembersPage>(await query.Find(q?.Trim() ?? "", Math.Clamp(page ?? 1, 1, 10_000), ct));
 
     private static async Task<IResult> Show(Guid id, [FromQuery] string? said, MemberQuery query, CancellationToken ct) =>
-        await query.Of(id, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view) : Results.NotFound();
+        await query.Of(id, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view)
+            : await query.KeptBy(id, ct) is { } club ? State("building-community", Say.W("card-elsewhere"), Say.W("card-elsewhere-text", club), StatusCodes.Status404NotFound) : Results.NotFound();
 
     private static async Task<IResult> Ask([FromQuery] string? name, [FromQuery] string? club, Clubs clubs, CancellationToken ct) =>
         Page.Of<NewPersonPage>(NewPersonView.Of(new Newcomer(Guid.CreateVersion7(), club, name, null, null, null, null, null, null), await ChoicesOf(clubs, ct), null));
@@ -33,6 +35,9 @@ internal static class MembersPages
     {
         var choices = await ChoicesOf(clubs, ct);
         var who = form.Read(choices.Count == 1 ? choices[0].Value : null);
+        if (form.BirthdayUnclear) return Page.Of<NewPersonPage>(NewPersonView.Of(who, choices, new Deeds.DayUnclear("birthday")), StatusCodes.Status422UnprocessableEntity);
+        if (!form.Other && await counter.Alike(who, ct) is { Count: > 0 } alike)
+            return Page.Of<NewPersonPage>(NewPersonView.Of(who, choices, null) with { Alike = [.. alike.Select(a => ($"/members/{a.Id}", Say.W(a.ByPhone ? "alike-phone" : "alike-email", a.FullName)))] }, StatusCodes.Status422UnprocessableEntity);
         var joined = await counter.Join(who, ct);
         return joined.Refused is { } no
             ? Page.Of<NewPersonPage>(NewPersonView.Of(who, choices, no), StatusCodes.Status422UnprocessableEntity)
@@ -52,5 +57,8 @@ internal static class MembersPages
     private static async Task<IReadOnlyList<(string Value, string Text)>> ChoicesOf(Clubs clubs, CancellationToken ct) =>
         [.. Caller.Current.ClubsFor(Right.Sell, await clubs.All(ct)).Select(c => (c.Code, c.Name))];
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Refuse(Refusal no) => Page.Of<States.StatePage>(new Dictionary<string, object?> { ["Icon"] = "alert-circle", ["Title"] = Say.W("desk-not-done"), ["Text"] = no.Text }, Answers.StatusOf(no));
+    private static RazorComponentResult Refuse(Refusal no) => State("alert-circle", Say.W("desk-not-done"), Say.No(no), Answers.StatusOf(no));
+
+    private static RazorComponentResult State(string icon, string title, string text, int status) =>
+        Page.Of<States.StatePage>(new Dictionary<string, object?> { ["Icon"] = icon, ["Title"] = title, ["Text"] = text }, status);
 }

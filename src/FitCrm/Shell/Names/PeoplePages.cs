@@ -37,12 +37,11 @@ internal static class PeoplePages
             .Skip((page - 1) * Take).Take(Take).ToListAsync(ct);
         var ids = shown.Select(s => s.PersonId).ToList();
         var known = await standing.Of(ids, ct);
-        var contracts = (await (from c in Contracts.Rows(db).Where(c => ids.Contains(c.PersonId)) join p in Plans.Rows(db) on c.PlanId equals p.Id select new { c.PersonId, c.EndsOn, p.Name }).ToListAsync(ct))
-            .GroupBy(c => c.PersonId).ToDictionary(g => g.Key, g => g.MaxBy(c => c.EndsOn)!);
+        var contracts = await Contracts.ForemostOf(db, ids, ground.AsOf, ct);
         var first = (page - 1) * Take + 1;
         return new(Say.W(which == "at-risk" ? "overview-risk" : "stage-" + which), Say.N("n-people", total) + " · " + ground.Name, ("/overview?club=" + ground.Code, Say.W("overview")), Say.W("why"),
-            [.. shown.Select(s => new NameRow(s.PersonId, s.FullName, contracts.GetValueOrDefault(s.PersonId)?.Name ?? "", PeopleNow.KeyOf(s.Stage),
-                contracts.TryGetValue(s.PersonId, out var c) ? DeedWords.EndOf(c.EndsOn) : "", s.Risk, known.TryGetValue(s.PersonId, out var k) ? string.Join(" · ", k.Reasons.Take(3)) : ""))],
+            [.. shown.Select(s => new NameRow(s.PersonId, s.FullName, contracts.GetValueOrDefault(s.PersonId).Plan ?? "", PeopleNow.KeyOf(s.Stage),
+                contracts.TryGetValue(s.PersonId, out var c) ? DeedWords.EndOf(c.Contract) : "", s.Risk, known.TryGetValue(s.PersonId, out var k) ? string.Join(" · ", k.Reasons.Take(3)) : ""))],
             total == 0 ? "" : Say.W("range-of", Show.Count(first), Show.Count(first + shown.Count - 1), Show.Count(total)),
             page > 1 ? Address(which, ground, page - 1) : null, first + shown.Count - 1 < total ? Address(which, ground, page + 1) : null);
     }

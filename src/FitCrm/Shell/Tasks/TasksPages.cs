@@ -1,6 +1,8 @@
 using FitCrm.Crm;
 using FitCrm.Shell.Frame;
+using FitCrm.Shell.Members.Deeds;
 using FitCrm.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FitCrm.Shell.Tasks;
@@ -19,9 +21,13 @@ internal static class TasksPages
 
     private static async Task<IResult> Done(Guid id, [FromForm] string? outcome, [FromForm] string? reason, [FromForm] string? note, [FromForm] bool all, StaffWork work, TasksQuery query, CancellationToken ct)
     {
+        if (outcome == "reason" && string.IsNullOrEmpty(reason)) return Again(await query.Of(all, id, null, null, null, ct), note, Say.No(new ReasonNotChosen()));
         var said = outcome == "reason" ? Outcomes.ReasonPrefix + reason : outcome ?? "";
         return await work.Done(id, said, note, ct) is { } no
-            ? Page.Of<TasksPage>(await query.Of(all, id, null, null, no.Text, ct), StatusCodes.Status422UnprocessableEntity)
+            ? Again(await query.Of(all, id, null, null, Say.No(no), ct), note, null)
             : Results.Redirect("/tasks?done=true&all=" + (all ? "true" : "false"));
     }
+
+    private static RazorComponentResult Again(TasksView view, string? note, string? reason) =>
+        Page.Of<TasksPage>(view.Open is { } open ? view with { Open = open with { Note = note, ReasonError = reason } } : view, StatusCodes.Status422UnprocessableEntity);
 }

@@ -8,4 +8,11 @@ public sealed record TaskLine(Guid Id, string Person, string What, string Due, b
 
 /// <summary>The task that is open: whom, why, what to say, how it went.</summary>
 public sealed record TaskCard(Guid Id, Guid PersonId, string Person, string What, string Due, bool Late, bool Call, string? Phone, string? Touch, string Script,
-    IReadOnlyList<(string Value, string Text, string Icon)> Outcomes, IReadOnlyList<(string Value, string Text)> Reasons, string? Error);
+    IReadOnlyList<(string Value, string Text, string Icon)> Outcomes, IReadOnlyList<(string Value, string Text)> Reasons, string? Error)
+{
+    /// <summary>What was typed as a note before it was refused.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>What is wrong with the reason for leaving, or null.</summary>
+    public string? ReasonError { get; init; }
+}

@@ -10,23 +10,31 @@ namespace FitCrm.Shell.Members.Deeds;
 internal sealed record DeedCase(PersonRow Person, Club Club, DateOnly Today, IReadOnlyList<(ContractRow Contract, PlanRow Plan)> Contracts, IReadOnlyList<ChargeRow> Charges)
 {
     /// <summary>The contract that runs, else the next one to come, else the last that ended.</summary>
-    public (ContractRow Contract, PlanRow Plan)? Current => Pick(c => Runs(c)) ?? Pick(c => c.CancelledOn is null && c.StartsOn > Today) ?? Latest;
+    public (ContractRow Contract, PlanRow Plan)? Current => Pick(_ => true);
 
-    /// <summary>The contract with the latest end: the one a renewal follows.</summary>
-    public (ContractRow Contract, PlanRow Plan)? Latest => Pick(_ => true);
+    /// <summary>The contract with the latest last day of entry: the one a renewal follows.</summary>
+    public (ContractRow Contract, PlanRow Plan)? Latest => Pick(c => !Runs(c) && c.StartsOn > Today && c.LastDay >= c.StartsOn) ?? Current;
+
+    /// <summary>Contracts of the same kind bought for later than another one.</summary>
+    public IReadOnlyList<(ContractRow Contract, PlanRow Plan)> After(ContractRow contract) =>
+        [.. Contracts.Where(c => c.Contract.Group == contract.Group && c.Contract.StartsOn > contract.StartsOn && c.Contract.StartsOn > Today && c.Contract.CancelledOn is null).OrderBy(c => c.Contract.StartsOn)];
 
     /// <summary>The oldest charge on which something is owed.</summary>
     public ChargeRow? Open => Charges.Where(c => c.Owed > 0).MinBy(c => c.DueOn);
 
     /// <summary>Whether a contract gives entry today.</summary>
-    public bool Runs(ContractRow c) => c.StartsOn <= Today && Today <= c.EndsOn && (c.CancelledOn is null || Today < c.CancelledOn);
+    public bool Runs(ContractRow c) => c.StartsOn <= Today && Today <= c.LastDay;
 
     private (ContractRow, PlanRow)? Pick(Func<ContractRow, bool> which) =>
-        Contracts.Where(c => which(c.Contract)).OrderByDescending(c => c.Contract.EndsOn).Select(c => ((ContractRow, PlanRow)?)c).FirstOrDefault();
+        Contracts.Select(c => c.Contract).Where(which).AsQueryable().Foremost(Today).FirstOrDefault() is { } first ? Contracts.First(c => c.Contract == first) : null;
 }
 
 /// <summary>The form of a deed: its words and its fields as they were typed, or with what is usual.</summary>
-internal sealed record DeedSheet(string Title, string Lead, string Button, IReadOnlyList<FormField> Fields);
+internal sealed record DeedSheet(string Title, string Lead, string Button, IReadOnlyList<FormField> Fields)
+{
+    /// <summary>Why it cannot be done at all yet, and the way out for who may: words, its address and words, or null.</summary>
+    public (string Text, string? Href, string? Way)? Missing { get; init; }
+}
 
 /// <summary>Something that changes a member's dates or money. Rehearsed it runs to its end and leaves nothing, so that the preview cannot differ from the deed.</summary>
 internal abstract class Deed

@@ -36,15 +36,15 @@ internal static class DeedPages
         if (await book.Open(id, ct) is not { } who || await way.Sheet(who, typed, ct) is not { } sheet) return Results.NotFound();
         var done = await way.Do(who, typed, false, ct);
         if (done.Refused is not { } no) return Results.Redirect($"/members/{id}?said={deed}");
-        var fields = sheet.Fields.Select(f => f.Name == no.Field ? f with { Error = no.Text } : f).ToList();
-        var view = ViewOf(who, way, sheet with { Fields = fields }, new DeedResult([], no.Text)) with { Refused = true, Id = typed.Id };
+        var fields = sheet.Fields.Select(f => f.Name == no.Field ? f with { Error = Say.No(no) } : f).ToList();
+        var view = ViewOf(who, way, sheet with { Fields = fields }, new DeedResult([], Say.No(no))) with { Refused = true, Id = typed.Id };
         return Page.Of<DeedPage>(view, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<DeedResult> Result(Deed way, DeedCase who, Typed typed, CancellationToken ct)
     {
         var rehearsed = await way.Do(who, typed, true, ct);
-        return rehearsed.Refused is { } no ? new([], no.Text) : new(rehearsed.Value);
+        return rehearsed.Refused is { } no ? new([], Say.No(no)) : new(rehearsed.Value);
     }
 
     private static DeedView ViewOf(DeedCase who, Deed way, DeedSheet sheet, DeedResult result) => new()
@@ -55,6 +55,7 @@ internal static class DeedPages
         Address = $"/members/{who.Person.Id}/{way.Key}",
         Button = sheet.Button,
         Fields = sheet.Fields,
+        Missing = sheet.Missing,
         Result = result,
     };
 }

@@ -26,6 +26,9 @@ public sealed record DeedView
     /// <summary>The dates and money there will be.</summary>
     public required DeedResult Result { get; init; }
 
+    /// <summary>Why it cannot be done at all yet, with the way out, instead of the form; or null.</summary>
+    public (string Text, string? Href, string? Way)? Missing { get; init; }
+
     /// <summary>Whether what was sent has just been refused.</summary>
     public bool Refused { get; init; }
 

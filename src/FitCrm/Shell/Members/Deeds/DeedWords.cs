@@ -1,6 +1,8 @@
+using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Shell.Kit;
+using FitCrm.Staff;
 
 namespace FitCrm.Shell.Members.Deeds;
 
@@ -28,8 +30,15 @@ internal static class DeedWords
     /// <summary>A last day, or that it rolls on.</summary>
     public static string EndOf(DateOnly? day) => day is null || day == Terms.RollsOn ? Say.W("rolls-on") : Show.Day(day.Value);
 
+    /// <summary>The last day of entry of a contract, or that it rolls on, or that it never began.</summary>
+    public static string EndOf(ContractRow contract) => contract.LastDay < contract.StartsOn ? Say.W("never-began") : EndOf(contract.LastDay);
+
     /// <summary>"12 months from 8 Oct 2025 to 7 Oct 2026".</summary>
-    public static string Of(ContractRow contract, PlanRow plan) => Say.W("contract-from-to", plan.Name, Show.Day(contract.StartsOn), EndOf(contract.EndsOn));
+    public static string Of(ContractRow contract, PlanRow plan) => Say.W("contract-from-to", plan.Name, Show.Day(contract.StartsOn), EndOf(contract));
+
+    /// <summary>Nothing is on sale: where plans are made for who may, whom to ask for the others.</summary>
+    public static (string Text, string? Href, string? Way) NoPlans() => Caller.Current.May(Right.EditPlaybook)
+        ? (Say.W("no-plans"), "/plans", Say.W("no-plans-way")) : (Say.W("no-plans-ask"), null, null);
 
     /// <summary>Plans that are sold in a club, with their prices, for a choice.</summary>
     public static IReadOnlyList<(string Value, string Text)> ChoicesOf(IEnumerable<PlanRow> plans, Guid clubId) =>

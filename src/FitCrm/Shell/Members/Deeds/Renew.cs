@@ -14,7 +14,7 @@ internal sealed class Renew(Counter counter, PlanShelf plans) : Deed
         if (who.Latest is not { } old) return null;
         var choices = DeedWords.ChoicesOf(await plans.All(ct), who.Club.Id);
         var same = choices.Any(c => c.Value == old.Plan.Id.ToString()) ? old.Plan.Id.ToString() : null;
-        return new(Say.W("deed-renew"), DeedWords.Of(old.Contract, old.Plan), Say.W("deed-renew-do"), [new("planId", Say.W("plan"), typed["planId"] ?? same) { Choices = choices }]);
+        return new(Say.W("deed-renew"), DeedWords.Of(old.Contract, old.Plan), Say.W("deed-renew-do"), [new("planId", Say.W("plan"), typed["planId"] ?? same) { Choices = choices }]) { Missing = choices.Count > 0 ? null : DeedWords.NoPlans() };
     }
 
     public override async Task<Outcome<List<LedgerLine>>> Do(DeedCase who, Typed typed, bool rehearse, CancellationToken ct) =>

@@ -15,15 +15,17 @@ internal sealed class Sell(Counter counter, PlanShelf plans) : Deed
         return new(Say.W("deed-sell"), Say.W("deed-sell-lead", who.Person.FullName, who.Club.Name), Say.W("deed-sell-do"),
         [
             new("planId", Say.W("plan"), typed["planId"]) { Choices = choices },
-            new("startsOn", Say.W("first-day"), Show.Iso(typed.Day("startsOn", who.Today))) { Type = "date" },
-        ]);
+            typed.DayField("startsOn", Say.W("first-day"), who.Today),
+        ]) { Missing = choices.Count > 0 ? null : DeedWords.NoPlans() };
     }
 
     public override async Task<Outcome<List<LedgerLine>>> Do(DeedCase who, Typed typed, bool rehearse, CancellationToken ct)
     {
         var choices = DeedWords.ChoicesOf(await plans.All(ct), who.Club.Id);
         var plan = typed.Chosen("planId") ?? (choices.Count > 0 ? Guid.Parse(choices[0].Value) : Guid.Empty);
-        var sold = await counter.Sell(who.Person.Id, typed.Id, plan, typed.Day("startsOn", who.Today), rehearse, ct);
+        var start = typed.Day("startsOn", who.Today);
+        if (start.Refused is { } unclear) return unclear;
+        var sold = await counter.Sell(who.Person.Id, typed.Id, plan, start.Value, rehearse, ct);
         return DeedWords.Lines(sold);
     }
 }
