@@ -41,6 +41,7 @@ internal sealed class ShellModule : Module
     public override void Use(WebApplication app)
     {
         app.Use(ReaderLine.Set);
+        app.Use(Unreadable.Explain);
         app.UseAntiforgery();
     }
 
@@ -67,9 +68,9 @@ internal sealed class ShellModule : Module
         new("desk", "", "scan", "Shell.desk", "/desk", 10, May(Right.CheckIn)),
         new("tasks", "", "checklist", "Shell.tasks", "/tasks", 20, May(Right.Tasks)),
         new("members", "Shell.menu-people", "users", "Shell.members", "/members", 30, May(Right.FindPerson)),
-        new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures)),
-        new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures)),
+        new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures, Reach.Club)),
+        new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures, Reach.Club)),
     ];
 
-    private static Func<bool> May(Right right) => () => Caller.Current.May(right);
+    private static Func<bool> May(Right right, Reach atLeast = Reach.Own) => () => Caller.Current.ReachOf(right) >= atLeast;
 }

@@ -21,7 +21,7 @@ internal static class MembersPages
     }
 
     private static async Task<IResult> List([FromQuery] string? q, [FromQuery] int? page, MembersQuery query, CancellationToken ct) =>
-        Page.Of<MembersPage>(await query.Find(q?.Trim() ?? "", Math.Clamp(page ?? 1, 1, 10_000), ct));
+        Page.Of<MembersPage>(await query.Find(q?.Trim() ?? "", page ?? 1, ct));
 
     private static async Task<IResult> Show(Guid id, [FromQuery] string? said, MemberQuery query, CancellationToken ct) =>
         await query.Of(id, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view) : Results.NotFound();

@@ -19,6 +19,7 @@ internal sealed class MembersQuery(IDbContextFactory<FitCrmDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(ct);
         var fit = PeopleFinder.Fit(db, typed);
         var total = await fit.CountAsync(ct);
+        page = Paging.Number(page, total, Take);
         var rows = await fit.OrderBy(p => p.SearchKey).ThenBy(p => p.Id).Skip((page - 1) * Take).Take(Take).Select(p => new { p.Id, p.FullName, p.ClubId, p.CardCode, p.TrainerName }).ToListAsync(ct);
         var ids = rows.Select(r => r.Id).ToList();
         var contracts = (await (from c in Contracts.Rows(db).Where(c => ids.Contains(c.PersonId)) join p in Plans.Rows(db) on c.PlanId equals p.Id select new { c.PersonId, c.EndsOn, p.Name }).ToListAsync(ct))

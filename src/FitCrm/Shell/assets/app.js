@@ -4,6 +4,7 @@ import './offline.js';
 import './keys.js';
 import './theme-switch.js';
 import './desk.js';
+import './zone.js';
 
 htmx.config.includeIndicatorStyles = false;   // it would inject a style, which the policy stops
 htmx.config.allowEval = false;
