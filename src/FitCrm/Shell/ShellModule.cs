@@ -7,6 +7,7 @@ using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
 using FitCrm.Shell.Me;
 using FitCrm.Shell.Members;
+using FitCrm.Shell.Members.Cards;
 using FitCrm.Shell.Members.Deeds;
 using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
@@ -55,6 +56,7 @@ internal sealed class ShellModule : Module
         CheckInApi.Map(routes);
         DeskPages.Map(routes);
         MembersPages.Map(routes);
+        CardPages.Map(routes);
         DeedPages.Map(routes);
         TasksPages.Map(routes);
         OverviewPages.Map(routes);

@@ -26,8 +26,8 @@ internal static class MembersPages
     private static async Task<IResult> Show(Guid id, [FromQuery] string? said, MemberQuery query, CancellationToken ct) =>
         await query.Of(id, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view) : Results.NotFound();
 
-    private static async Task<IResult> Ask([FromQuery] string? name, [FromQuery] string? club, Clubs clubs, CancellationToken ct) =>
-        Page.Of<NewPersonPage>(NewPersonView.Of(new Newcomer(Guid.CreateVersion7(), club, name, null, null, null, null, null, null), await ChoicesOf(clubs, ct), null));
+    private static async Task<IResult> Ask([FromQuery] string? name, [FromQuery] string? club, [FromQuery] string? card, Clubs clubs, CancellationToken ct) =>
+        Page.Of<NewPersonPage>(NewPersonView.Of(new Newcomer(Guid.CreateVersion7(), club, name, null, null, null, card, null, null), await ChoicesOf(clubs, ct), null));
 
     private static async Task<IResult> Join([FromForm] NewPersonForm form, Counter counter, Clubs clubs, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ htmx.config.historyCacheSize = 0;             // no page with people's names sta
 htmx.config.responseHandling = [
   { code: '204', swap: false },
   { code: '[23]..', swap: true },
-  { code: '4(09|10|22)', swap: true },
+  { code: '422', swap: true },
   { code: '[45]..', swap: false, error: true },
 ];
 
