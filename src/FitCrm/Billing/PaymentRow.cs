@@ -8,4 +8,7 @@ public sealed record PaymentRow
     public Guid PersonId { get; init; }
     public long Amount { get; init; }
     public DateOnly On { get; init; }
+
+    /// <summary>When it was written down.</summary>
+    public DateTimeOffset At { get; init; }
 }

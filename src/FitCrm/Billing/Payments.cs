@@ -10,5 +10,5 @@ public static class Payments
     public static IQueryable<PaymentRow> Rows(FitCrmDb db) =>
         from p in db.Set<Payment>()
         join c in db.Set<Charge>() on p.ChargeId equals c.Id
-        select new PaymentRow { Id = p.Id, ContractId = c.ContractId, PersonId = p.PersonId, Amount = p.Amount.Amount, On = p.On };
+        select new PaymentRow { Id = p.Id, ContractId = c.ContractId, PersonId = p.PersonId, Amount = p.Amount.Amount, On = p.On, At = p.At };
 }

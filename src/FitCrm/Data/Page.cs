@@ -9,6 +9,9 @@ public static class Paging
     /// <summary>The size somebody asked for, kept between 1 and 200; 50 when unsaid.</summary>
     public static int Take(int? asked) => Math.Clamp(asked ?? 50, 1, 200);
 
+    /// <summary>The number of a page somebody asked for, kept between the first and the last of <paramref name="total"/> items.</summary>
+    public static int Number(int asked, int total, int take) => Math.Clamp(asked, 1, Math.Max(1, (total + take - 1) / take));
+
     /// <summary>A piece out of one item more than was asked for, which tells whether there is a next one.</summary>
     public static Page<T> PageOf<T>(this IReadOnlyList<T> oneMore, int take, Func<T, string> key) =>
         oneMore.Count > take ? new([.. oneMore.Take(take)], key(oneMore[take - 1])) : new(oneMore, null);

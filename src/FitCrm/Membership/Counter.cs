@@ -21,7 +21,7 @@ internal sealed record Newcomer(Guid Id, string? Club, string? FullName, string?
 internal sealed record PersonAlike(Guid Id, string FullName, bool ByPhone);
 
 /// <summary>The verbs of the pages: the same use cases as the API's, each of which can be rehearsed: run to its end and rolled back.</summary>
-internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, SellContract sell, RenewContract renew, FreezeContract freeze, UnfreezeContract unfreeze, CancelContract cancel, AddPerson add, AddNote note, RecordConsent consent, LifeStory story)
+internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, SellContract sell, RenewContract renew, FreezeContract freeze, UnfreezeContract unfreeze, CancelContract cancel, AddPerson add, ChangePerson change, AddNote note, RecordConsent consent, LifeStory story)
 {
     /// <summary>Sells a plan from a day on.</summary>
     public Task<Outcome<Agreed>> Sell(Guid personId, Guid id, Guid planId, DateOnly startsOn, bool rehearse, CancellationToken ct) =>
@@ -58,6 +58,15 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
         if (read.Refused is not null) return [];
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await Doubles.Alike(db, who.Id, read.Value, ct);
+    }
+
+    /// <summary>Gives a card to somebody in the register, in the place of the one they have. Refuses an empty code and a card that another person has.</summary>
+    public async Task<Outcome<Guid>> GiveCard(Guid personId, string? code, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(code)) return new CardMissing();
+        var card = await writes.Run((db, token) => change.In(db, personId, PersonPatch.Card(code.Trim()), token), ct);
+        if (card.Refused is { } no) return no;
+        return personId;
     }
 
     /// <summary>Writes a note about a person.</summary>
@@ -97,3 +106,6 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
         return new Agreed(c.Id, c.Plan, c.StartsOn, c.EndsOn, c.Change?.EndsOnBefore, c.Owed, freezes ? c.FreezeDaysLeft : null, [.. (c.Change?.Moved ?? []).Select(m => new Followed(m.StartsOn, m.EndsOn))]);
     }
 }
+
+/// <summary>No card was read.</summary>
+public sealed record CardMissing() : Refusal("card-missing", "code");

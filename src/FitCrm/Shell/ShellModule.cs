@@ -7,6 +7,7 @@ using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
 using FitCrm.Shell.Me;
 using FitCrm.Shell.Members;
+using FitCrm.Shell.Members.Cards;
 using FitCrm.Shell.Members.Deeds;
 using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
@@ -42,6 +43,7 @@ internal sealed class ShellModule : Module
     public override void Use(WebApplication app)
     {
         app.Use(ReaderLine.Set);
+        app.Use(Unreadable.Explain);
         app.UseAntiforgery();
     }
 
@@ -55,6 +57,7 @@ internal sealed class ShellModule : Module
         CheckInApi.Map(routes);
         DeskPages.Map(routes);
         MembersPages.Map(routes);
+        CardPages.Map(routes);
         DeedPages.Map(routes);
         TasksPages.Map(routes);
         PricesPages.Map(routes);
@@ -69,10 +72,10 @@ internal sealed class ShellModule : Module
         new("desk", "", "scan", "Shell.desk", "/desk", 10, May(Right.CheckIn)),
         new("tasks", "", "checklist", "Shell.tasks", "/tasks", 20, May(Right.Tasks)),
         new("members", "Shell.menu-people", "users", "Shell.members", "/members", 30, May(Right.FindPerson)),
-        new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures)),
-        new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures)),
+        new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures, Reach.Club)),
+        new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures, Reach.Club)),
         new("plans", "Shell.menu-club", "tags", "Shell.plans", "/plans", 60, May(Right.EditPlaybook)),
     ];
 
-    private static Func<bool> May(Right right) => () => Caller.Current.May(right);
+    private static Func<bool> May(Right right, Reach atLeast = Reach.Own) => () => Caller.Current.ReachOf(right) >= atLeast;
 }

@@ -4,12 +4,15 @@ using FitCrm.Staff;
 
 namespace FitCrm.Shell;
 
-/// <summary>The start of everybody: the first page of their navigation.</summary>
+/// <summary>The start of everybody: the club's figures for whoever sees them, the tasks for whoever has people of their own, else the first page of their navigation.</summary>
 internal static class StartPages
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Start).NeedsSignIn();
 
-    private static IResult Start(IEnumerable<MenuEntry> menu) =>
-        Results.Redirect(Caller.Current.May(Right.SeeFigures) && menu.Any(e => e.Key == "overview") ? "/overview"
-            : menu.Where(e => e.Open()).OrderBy(e => e.Order).Select(e => e.Href).FirstOrDefault("/me"));
+    private static IResult Start(IEnumerable<MenuEntry> menu)
+    {
+        var open = menu.Where(e => e.Open()).OrderBy(e => e.Order).ToList();
+        var first = Caller.Current.ReachOf(Right.SeeFigures) switch { Reach.Club => "overview", Reach.Own => "tasks", _ => "" };
+        return Results.Redirect((open.Find(e => e.Key == first) ?? open.FirstOrDefault())?.Href ?? "/me");
+    }
 }

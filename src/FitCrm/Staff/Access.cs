@@ -13,9 +13,9 @@ public static class Access
     /// <summary>The policy of pages that everybody who is signed in may open.</summary>
     public const string SignedIn = "signed-in";
 
-    /// <summary>An endpoint that needs a right in at least one club; the use case asks for the club in question.</summary>
-    public static T Needs<T>(this T endpoint, Right right)
-        where T : IEndpointConventionBuilder => endpoint.RequireAuthorization(Prefix + right);
+    /// <summary>An endpoint that needs a right in at least one club, at least for what is one's own unless more is said; the use case asks for the club in question.</summary>
+    public static T Needs<T>(this T endpoint, Right right, Reach atLeast = Reach.Own)
+        where T : IEndpointConventionBuilder => endpoint.RequireAuthorization(PolicyOf(right, atLeast));
 
     /// <summary>An endpoint for everybody who is signed in.</summary>
     public static T NeedsSignIn<T>(this T endpoint)
@@ -28,6 +28,9 @@ public static class Access
 
     /// <summary>Whether the caller may, at least for what is their own.</summary>
     public static bool May(this Caller caller, Right right, Guid? clubId = null) => caller.ReachOf(right, clubId) > Reach.None;
+
+    /// <summary>The name of the policy of a right that reaches at least so far.</summary>
+    internal static string PolicyOf(Right right, Reach atLeast) => atLeast == Reach.Club ? $"{Prefix}{right}:{Reach.Club}" : Prefix + right;
 
     /// <summary>The clubs in which the caller has a right with at least this reach; null means all of them.</summary>
     public static IReadOnlyList<Guid>? ClubsWith(this Caller caller, Right right, Reach atLeast = Reach.Club)

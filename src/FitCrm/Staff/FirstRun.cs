@@ -20,6 +20,17 @@ public sealed class FirstRun(IDbContextFactory<FitCrmDb> dbs, Writes writes, Tea
         return !await db.Set<User>().AnyAsync(ct);
     }
 
+    /// <summary>Everything that is wrong with the answers, by field, so that it can be mended at once.</summary>
+    public IReadOnlyList<Refusal> Unfit(FirstClub wish)
+    {
+        var (id, now) = (Guid.Empty, machine.GetUtcNow());
+        return [.. new[]
+        {
+            Club.Establish(id, "MAIN", wish.ClubName, "UTC", "EUR").Refused, Club.Establish(id, "MAIN", "-", wish.TimeZone, "EUR").Refused, Club.Establish(id, "MAIN", "-", "UTC", wish.Currency).Refused,
+            User.Add(id, "-@example.org", wish.OwnerName, now).Refused, User.Add(id, wish.OwnerEmail, "-", now).Refused, Passwords.Unfit(wish.Password),
+        }.OfType<Refusal>()];
+    }
+
     /// <summary>Makes the club and its owner, or refuses by field; of two at once one wins.</summary>
     public async Task<Outcome<Guid>> Begin(FirstClub wish, CancellationToken ct = default)
     {

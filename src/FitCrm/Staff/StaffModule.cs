@@ -17,7 +17,7 @@ internal sealed class StaffModule : Module
 
     public override void Add(IServiceCollection services)
     {
-        services.AddCheckup<StaffCheckup>().AddSingleton<Clubs>().AddSingleton<ImportClub>().AddSingleton<StaffBook>().AddSingleton<Team>().AddSingleton<TokenBook>().AddSingleton<FirstRun>().AddScoped<SignInDesk>();
+        services.AddCheckup<StaffCheckup>().AddSingleton<Clubs>().AddSingleton<ImportClub>().AddSingleton<StaffBook>().AddSingleton<Team>().AddSingleton<TokenBook>().AddSingleton<FirstRun>().AddSingleton<Strangers>().AddScoped<SignInDesk>();
         services.AddIdentityCore<User>(o =>
         {
             o.Lockout.MaxFailedAccessAttempts = 5;

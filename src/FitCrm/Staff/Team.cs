@@ -25,7 +25,7 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
     /// <summary>The same inside a write job of the caller.</summary>
     public async Task<Outcome<Guid>> AddIn(FitCrmDb db, NewUser who, CancellationToken ct)
     {
-        if (who.Password is { Length: < Passwords.Shortest }) return new PasswordTooShort();
+        if (who.Password is { } typed && Passwords.Unfit(typed) is { } weak) return weak;
         var made = User.Add(who.Id, who.Email, who.Name, machine.GetUtcNow());
         if (made.Refused is { } no) return no;
         if (await db.Set<User>().AnyAsync(u => u.Email == made.Value.Email, ct)) return new UserEmailTaken(made.Value.Email);

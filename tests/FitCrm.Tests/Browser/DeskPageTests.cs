@@ -94,18 +94,45 @@ public sealed class DeskPageTests(Chrome chrome)
     }
 
     [Fact]
-    public async Task A_desk_that_lost_the_server_says_so_and_keeps_what_was_typed()
+    public async Task Scans_that_found_no_server_stay_in_sight_and_go_when_it_answers_again()
+    {
+        await using var club = await OpenWith("Daniel Marsh", null, "0041882");
+        await (await Membership.Desk.Of(club)).Join("Tomasz Nowak", new { fullName = "Tomasz Nowak", cardCode = "0041883" });
+        await using var screen = await At(club);
+        await screen.Page.Context.SetOfflineAsync(true);
+        foreach (var card in new[] { "0041882", "0041883" })
+        {
+            await screen.Page.Keyboard.TypeAsync(card);
+            await screen.Page.Keyboard.PressAsync("Enter");
+            await screen.Page.Locator("#unsent li").GetByText(card).WaitForAsync();
+            Assert.Equal("", await screen.Page.Locator("input[name=q]").InputValueAsync());
+        }
+        await screen.Page.GetByText("No connection to the server").WaitForAsync();
+        await screen.Page.GetByText("Not connected").WaitForAsync();
+        Assert.False(await screen.Page.GetByText("Scanner ready").IsVisibleAsync());
+        Assert.Empty(await screen.Barriers());
+
+        await screen.Page.Context.SetOfflineAsync(false);
+        await screen.Page.Locator("#feed").GetByText("Daniel Marsh").WaitForAsync();
+        await screen.Page.Locator("#feed").GetByText("Tomasz Nowak").WaitForAsync();
+        await screen.Page.Locator("#unsent").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        Assert.False(await screen.Page.GetByText("No connection to the server").IsVisibleAsync());
+        Assert.Equal(2, await screen.Page.Locator("#feed li").CountAsync());
+        Assert.Equal("q", await Focused(screen.Page));
+    }
+
+    [Fact]
+    public async Task A_desk_whose_person_was_signed_out_says_so_and_keeps_the_scan()
     {
         await using var club = await OpenWith("Daniel Marsh", null, "0041882");
         await using var screen = await At(club);
-        await screen.Page.Context.SetOfflineAsync(true);
+        await screen.Page.Context.ClearCookiesAsync();
         await screen.Page.Keyboard.TypeAsync("0041882");
         await screen.Page.Keyboard.PressAsync("Enter");
-        await screen.Page.GetByText("No connection to the server").WaitForAsync();
-        Assert.Equal("0041882", await screen.Page.Locator("input[name=q]").InputValueAsync());
-        await screen.Page.Context.SetOfflineAsync(false);
-        await screen.Page.Keyboard.PressAsync("Enter");
-        await Verdict(screen.Page, "Come in");
+        await screen.Page.GetByText("You are signed out").WaitForAsync();
+        await screen.Page.Locator("#unsent li").GetByText("0041882").WaitForAsync();
+        Assert.Equal("q", await Focused(screen.Page));
+        Assert.Equal(0, await screen.Page.Locator("#password").CountAsync());
     }
 
     private static async Task<Club> OpenWith(string name, string? phone, string? card)

@@ -25,6 +25,9 @@ internal sealed class PersonPatch
         catch (JsonException unreadable) { throw new BadHttpRequestException(unreadable.Message, StatusCodes.Status400BadRequest, unreadable); }
     }
 
+    /// <summary>A change of the card alone.</summary>
+    public static PersonPatch Card(string? code) => new(new(StringComparer.OrdinalIgnoreCase) { "cardCode" }, new PersonBody { CardCode = code }.Form, null);
+
     /// <summary>The form of what the register knows, with the fields of the patch in it.</summary>
     public PersonForm Over(PersonForm known) => new()
     {

@@ -11,6 +11,8 @@ internal sealed class DueReader(PeopleReader people)
     /// <summary>The stage of a cycle is that of so many days before E.</summary>
     public const int DaysBefore = 60;
 
+    private static readonly DateOnly FirstYear = DateOnly.MinValue.AddYears(1);   // there is no day before it
+
     /// <summary>People with a cycle that ends or was cancelled in the period, or a rolling contract whose twelfth month ends in it.</summary>
     /// <param name="question">The period, the clubs and the dimensions.</param>
     /// <param name="allVisits">All visits up to the day of the report are read, as the risk of that day needs them.</param>
@@ -35,12 +37,14 @@ internal sealed class DueReader(PeopleReader people)
     private static IQueryable<Guid> Who(FitCrmDb db, ReportQuestion q)
     {
         var here = Contracts.Rows(db).Where(c => q.Clubs.Contains(c.ClubId));
-        var (yearFrom, yearTo) = (q.From.AddMonths(-12), q.To.AddMonths(-12).AddDays(3));
+        var (yearFrom, yearTo) = (YearBefore(q.From), YearBefore(q.To).AddDays(3));
         return here.Where(c => c.EndsOn >= q.From && c.EndsOn <= q.To).Select(c => c.PersonId)
             .Union(here.Where(c => c.CancelledOn >= q.From && c.CancelledOn <= q.To).Select(c => c.PersonId))
             .Union(here.Where(c => c.Term == Term.Monthly && c.StartsOn >= yearFrom && c.StartsOn <= yearTo).Select(c => c.PersonId))
             .Union(EndedBeforeLaterFreezes(db, q));
     }
+
+    private static DateOnly YearBefore(DateOnly day) => day < FirstYear ? DateOnly.MinValue : day.AddMonths(-12);
 
     // On a past day E was still the earlier one of what was frozen since: few freezes, found by the day they were recorded on. Whose cycles end in the period is asked of each.
     private static IQueryable<Guid> EndedBeforeLaterFreezes(FitCrmDb db, ReportQuestion q) =>
@@ -52,7 +56,7 @@ internal sealed class DueReader(PeopleReader people)
 
     // The stage needs no visits: it follows from the contracts alone.
     private static Stretch? VisitsFor(ReportQuestion q) => q.By.Contains(Dimensions.Visits)
-        ? new(q.From.AddDays(1 - VisitBand.Days), q.To < q.AsOf ? q.To : q.AsOf)
+        ? new(q.From < FirstYear ? DateOnly.MinValue : q.From.AddDays(1 - VisitBand.Days), q.To < q.AsOf ? q.To : q.AsOf)
         : null;
 
     private static DueLine Line(DueCycle cycle, PersonFacts person, SoldContract contract, ReportQuestion question, Labels labels)

@@ -17,7 +17,7 @@ internal sealed class DeskCards(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Bu
         var checkIn = read.CheckIn;
         var card = Bare(checkIn.Id, checkIn.At, at, checkIn.Admitted) with { Reason = DeskWords.ReasonOf(read, clock.In(at.Zone).Day), MayUndo = checkIn.Admitted };
         if (checkIn.Admitted && (checkIn.Warnings.Count > 0 || checkIn.Override is not null)) card = card with { Verdict = Verdict.Warn };
-        if (checkIn.PersonId is not { } person) return card;
+        if (checkIn.PersonId is not { } person) return card with { Unknown = checkIn.Badge, Ways = DeskWords.WaysOf(checkIn.Badge, at) };
         await using var db = await dbs.CreateDbContextAsync(ct);
         var who = await People.Rows(db).SingleAsync(p => p.Id == person, ct);
         return card with

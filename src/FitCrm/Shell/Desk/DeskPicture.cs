@@ -23,7 +23,7 @@ internal sealed class DeskPicture(DeskBook book)
     private static FeedRow RowOf(DeskLine line, TimeZoneInfo zone, Guid? open)
     {
         var c = line.CheckIn;
-        var verdict = !c.Admitted || c.UndoneAt is not null ? Verdict.Stop : c.Warnings.Count > 0 || c.Override is not null ? Verdict.Warn : Verdict.Ok;
+        var verdict = c.UndoneAt is not null ? Verdict.Undone : !c.Admitted ? Verdict.Stop : c.Warnings.Count > 0 || c.Override is not null ? Verdict.Warn : Verdict.Ok;
         var meta = c switch
         {
             { UndoneAt: not null } => Say.W("feed-undone"),

@@ -26,6 +26,9 @@ public sealed record DeskCard
     /// <summary>Null where nobody belongs to the card that was read.</summary>
     public Guid? PersonId { get; init; }
 
+    /// <summary>What was read of a card that nobody has; null where it is somebody's.</summary>
+    public string? Unknown { get; init; }
+
     /// <summary>First name, large.</summary>
     public string FirstName { get; init; } = "";
 

@@ -34,6 +34,14 @@ internal static class DeskWords
         return ways;
     }
 
+    /// <summary>What can be done with a card that nobody has, for whoever may sell.</summary>
+    public static IReadOnlyList<DeskWay> WaysOf(string? card, Club at)
+    {
+        if (string.IsNullOrEmpty(card) || !Caller.Current.May(Right.Sell, at.Id)) return [];
+        var code = Uri.EscapeDataString(card);
+        return [new(Say.W("desk-give-card"), "credit-card", $"/members/card?code={code}"), new(Say.W("desk-new-with-card"), "user-plus", $"/members/new?club={at.Code}&card={code}")];
+    }
+
     /// <summary>"today", "yesterday", "19 days ago".</summary>
     public static string Ago(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch
     {

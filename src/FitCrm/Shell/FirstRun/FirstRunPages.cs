@@ -18,22 +18,23 @@ internal static class FirstRunPages
     }
 
     private static async Task<IResult> Ask(Staff.FirstRun first, CancellationToken ct) => await first.IsOpen(ct)
-        ? Page.Of<FirstRunPage>(ViewOf(new FirstRunForm { Zone = TimeZoneInfo.Local.HasIanaId ? TimeZoneInfo.Local.Id : "UTC", Currency = "EUR" }, null))
+        ? Page.Of<FirstRunPage>(ViewOf(new FirstRunForm { Zone = TimeZoneInfo.Local.HasIanaId ? TimeZoneInfo.Local.Id : "UTC", Currency = "EUR" }, []) with { Fresh = true })
         : Results.Redirect("/sign-in");
 
     private static async Task<IResult> Begin([FromForm] FirstRunForm form, Staff.FirstRun first, SignInDesk desk, CancellationToken ct)
     {
         var wish = new FirstClub(form.Club ?? "", form.Zone ?? "", form.Currency ?? "", form.Name ?? "", form.Email ?? "", form.Password ?? "");
+        if (await first.IsOpen(ct) && first.Unfit(wish) is { Count: > 0 } unfit) return Page.Of<FirstRunPage>(ViewOf(form, unfit), StatusCodes.Status422UnprocessableEntity);
         var begun = await first.Begin(wish, ct);
         if (begun.Refused is AlreadyBegun) return Results.Redirect("/sign-in");
-        if (begun.Refused is { } no) return Page.Of<FirstRunPage>(ViewOf(form, no), StatusCodes.Status422UnprocessableEntity);
+        if (begun.Refused is { } no) return Page.Of<FirstRunPage>(ViewOf(form, [no]), StatusCodes.Status422UnprocessableEntity);
         var owner = await desk.Check(wish.OwnerEmail, wish.Password);
         if (owner.Refused is null) await desk.SignIn(owner.Value, false);
         return Results.Redirect("/");
     }
 
-    private static FirstRunView ViewOf(FirstRunForm form, Refusal? no) => new(form.Club, form.Zone, form.Currency, form.Name, form.Email, Zones(), Currencies(form.Currency),
-        no is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [FieldOf(no)] = no.Text });
+    private static FirstRunView ViewOf(FirstRunForm form, IReadOnlyList<Refusal> unfit) => new(form.Club, form.Zone, form.Currency, form.Name, form.Email, Zones(form.Zone), Currencies(form.Currency),
+        unfit.GroupBy(FieldOf).ToDictionary(g => g.Key, g => g.First().Text));
 
     private static string FieldOf(Refusal no) => no switch
     {
@@ -42,8 +43,8 @@ internal static class FirstRunPages
         _ => no.Field ?? "club",
     };
 
-    private static List<(string Value, string Text)> Zones() => [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId && (z.Id.Contains('/', StringComparison.Ordinal) || z.Id == "UTC"))
-        .Select(z => z.Id).Order(StringComparer.Ordinal).Select(id => (id, id.Replace('_', ' ')))];
+    private static List<(string Value, string Text)> Zones(string? chosen) => [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId && (z.Id.Contains('/', StringComparison.Ordinal) || z.Id == "UTC"))
+        .Select(z => z.Id).Append(chosen).Where(id => !string.IsNullOrEmpty(id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out _)).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(id => (id, id.Replace('_', ' ')))];
 
     private static List<(string Value, string Text)> Currencies(string? chosen) =>
         [.. Usual.Append(chosen?.Trim().ToUpper(CultureInfo.InvariantCulture)).OfType<string>().Where(c => c.Length > 0).Distinct().Select(c => (c, c))];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FitCrm.Data;
 using FitCrm.Shell.States;
+using FitCrm.Staff;
 
 namespace FitCrm.Shell.Frame;
 
@@ -25,11 +26,25 @@ internal static class Outside
         }
     }
 
+    /// <summary>A page about what happened and what to do, in the frame of whoever reads it.</summary>
+    internal static async Task Show(HttpContext http, string icon, string state, params object[] named)
+    {
+        Acting.Resume(http);
+        await ReaderLine.Know(http);
+        await Page.Of<StatePage>(new Dictionary<string, object?>
+        {
+            ["Icon"] = icon,
+            ["Title"] = Say.W("state-" + state),
+            ["Text"] = Say.W($"state-{state}-text", named),
+        }, http.Response.StatusCode).ExecuteAsync(http);
+    }
+
     private static Task Explain(HttpContext http) => http.Response.StatusCode switch
     {
         StatusCodes.Status403Forbidden => Show(http, "lock", "forbidden"),
         StatusCodes.Status404NotFound => Show(http, "search", "not-found"),
-        StatusCodes.Status400BadRequest => Show(http, "alert-circle", "stale"),
+        StatusCodes.Status405MethodNotAllowed => Show(http, "search", "not-found"),
+        StatusCodes.Status400BadRequest => Show(http, "alert-circle", "unreadable"),
         _ => Task.CompletedTask,
     };
 
@@ -43,11 +58,4 @@ internal static class Outside
             ? Show(http, "alert-triangle", "broken", number)
             : Answers.Problem(500, "broken", Say.W("state-broken-text", number)).ExecuteAsync(http);
     }
-
-    private static Task Show(HttpContext http, string icon, string state, params object[] named) => Page.Of<StatePage>(new Dictionary<string, object?>
-    {
-        ["Icon"] = icon,
-        ["Title"] = Say.W("state-" + state),
-        ["Text"] = Say.W($"state-{state}-text", named),
-    }, http.Response.StatusCode).ExecuteAsync(http);
 }

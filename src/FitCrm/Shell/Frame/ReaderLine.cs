@@ -10,8 +10,14 @@ internal static class ReaderLine
 
     public static async Task Set(HttpContext http, RequestDelegate next)
     {
-        if (IsPage(http)) http.Items[typeof(Reader)] = await Read(http);
+        await Know(http);
         await next(http);
+    }
+
+    /// <summary>Finds out who reads, where it is a page and not known yet.</summary>
+    public static async Task Know(HttpContext http)
+    {
+        if (IsPage(http)) http.Items[typeof(Reader)] ??= await Read(http);
     }
 
     /// <summary>Who reads this call's page.</summary>

@@ -11,17 +11,20 @@ public enum Verdict
 
     /// <summary>Refused.</summary>
     Stop,
+
+    /// <summary>Taken back.</summary>
+    Undone,
 }
 
 /// <summary>What a verdict looks like in the markup.</summary>
 public static class VerdictLook
 {
     /// <summary>The name the style sheet knows it by.</summary>
-    public static string Key(this Verdict verdict) => verdict switch { Verdict.Ok => "ok", Verdict.Warn => "warn", _ => "stop" };
+    public static string Key(this Verdict verdict) => verdict switch { Verdict.Ok => "ok", Verdict.Warn => "warn", Verdict.Undone => "undone", _ => "stop" };
 
     /// <summary>The icon of a band.</summary>
-    public static string BandIcon(this Verdict verdict) => verdict switch { Verdict.Ok => "circle-check", Verdict.Warn => "alert-triangle", _ => "hand-stop" };
+    public static string BandIcon(this Verdict verdict) => verdict switch { Verdict.Ok => "circle-check", Verdict.Warn => "alert-triangle", Verdict.Undone => "arrow-back-up", _ => "hand-stop" };
 
     /// <summary>The icon of a mark in a list.</summary>
-    public static string MarkIcon(this Verdict verdict) => verdict switch { Verdict.Ok => "check", Verdict.Warn => "alert-triangle", _ => "x" };
+    public static string MarkIcon(this Verdict verdict) => verdict switch { Verdict.Ok => "check", Verdict.Warn => "alert-triangle", Verdict.Undone => "arrow-back-up", _ => "x" };
 }

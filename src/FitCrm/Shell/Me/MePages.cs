@@ -12,6 +12,7 @@ internal static class MePages
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/me", Show).NeedsSignIn();
+        routes.MapGet("/me/here", () => Results.NoContent()).NeedsSignIn();   // a page asks it before it sends a form
         routes.MapPost("/me/theme", Wear).NeedsSignIn();
     }
 

@@ -22,14 +22,14 @@ internal static class MembersPages
     }
 
     private static async Task<IResult> List([FromQuery] string? q, [FromQuery] int? page, MembersQuery query, CancellationToken ct) =>
-        Page.Of<MembersPage>(await query.Find(q?.Trim() ?? "", Math.Clamp(page ?? 1, 1, 10_000), ct));
+        Page.Of<MembersPage>(await query.Find(q?.Trim() ?? "", page ?? 1, ct));
 
     private static async Task<IResult> Show(Guid id, [FromQuery] string? said, MemberQuery query, CancellationToken ct) =>
         await query.Of(id, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view)
             : await query.KeptBy(id, ct) is { } club ? State("building-community", Say.W("card-elsewhere"), Say.W("card-elsewhere-text", club), StatusCodes.Status404NotFound) : Results.NotFound();
 
-    private static async Task<IResult> Ask([FromQuery] string? name, [FromQuery] string? club, Clubs clubs, CancellationToken ct) =>
-        Page.Of<NewPersonPage>(NewPersonView.Of(new Newcomer(Guid.CreateVersion7(), club, name, null, null, null, null, null, null), await ChoicesOf(clubs, ct), null));
+    private static async Task<IResult> Ask([FromQuery] string? name, [FromQuery] string? club, [FromQuery] string? card, Clubs clubs, CancellationToken ct) =>
+        Page.Of<NewPersonPage>(NewPersonView.Of(new Newcomer(Guid.CreateVersion7(), club, name, null, null, null, card, null, null), await ChoicesOf(clubs, ct), null));
 
     private static async Task<IResult> Join([FromForm] NewPersonForm form, Counter counter, Clubs clubs, CancellationToken ct)
     {

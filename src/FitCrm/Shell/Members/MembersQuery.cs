@@ -20,6 +20,7 @@ internal sealed class MembersQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs,
         await using var db = await dbs.CreateDbContextAsync(ct);
         var fit = await PeopleFinder.Fit(db, typed, today, ct);
         var total = await fit.CountAsync(ct);
+        page = Paging.Number(page, total, Take);
         var rows = await fit.OrderBy(p => p.SearchKey).ThenBy(p => p.Id).Skip((page - 1) * Take).Take(Take)
             .Select(p => new Found(p.Id, p.FullName, p.ClubId, p.TrainerId, p.OwnerId, p.TrainerName)).ToListAsync(ct);
         var lines = await LinesOf(db, rows, today, ct);

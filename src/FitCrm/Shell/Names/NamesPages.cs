@@ -10,7 +10,7 @@ internal static class NamesPages
 {
     private const int Take = 50;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/names/{behind}", Show).Needs(Right.SeeFigures);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/names/{behind}", Show).Needs(Right.SeeFigures, Reach.Club);
 
     private static async Task<IResult> Show(string behind, [AsParameters] Asked asked, FigurePlace place, RenewalReport report, NamesQuery query, CancellationToken ct)
     {

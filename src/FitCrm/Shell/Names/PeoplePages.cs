@@ -16,7 +16,7 @@ internal static class PeoplePages
 {
     private const int Take = 50;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/people/{which}", List).Needs(Right.SeeFigures);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/people/{which}", List).Needs(Right.SeeFigures, Reach.Club);
 
     private static async Task<IResult> List(string which, [FromQuery] string? club, [FromQuery] int? page, FigurePlace place, Standing standing, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
     {
@@ -27,12 +27,13 @@ internal static class PeoplePages
         if (which == "at-risk") rows = rows.Where(s => s.Risk >= Everybody.RiskFrom);
         else if (stage is { } wanted) rows = rows.Where(s => s.Stage == wanted);
         else return Results.NotFound();
-        return Page.Of<NamesPage>(await View(db, rows, which, Math.Max(1, page ?? 1), ground, standing, ct));
+        return Page.Of<NamesPage>(await View(db, rows, which, page ?? 1, ground, standing, ct));
     }
 
     private static async Task<NamesView> View(FitCrmDb db, IQueryable<StandingRow> rows, string which, int page, Ground ground, Standing standing, CancellationToken ct)
     {
         var total = await rows.CountAsync(ct);
+        page = Paging.Number(page, total, Take);
         var shown = await (from s in rows join p in People.Rows(db) on s.PersonId equals p.Id orderby s.Risk descending, p.SearchKey, p.Id select new { s.PersonId, p.FullName, s.Stage, s.Risk })
             .Skip((page - 1) * Take).Take(Take).ToListAsync(ct);
         var ids = shown.Select(s => s.PersonId).ToList();

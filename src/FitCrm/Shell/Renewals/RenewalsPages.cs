@@ -8,7 +8,7 @@ namespace FitCrm.Shell.Renewals;
 /// <summary>The manager's page of renewals.</summary>
 internal static class RenewalsPages
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/renewals", Show).Needs(Right.SeeFigures);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/renewals", Show).Needs(Right.SeeFigures, Reach.Club);
 
     private static async Task<IResult> Show([FromQuery] string? period, [FromQuery] string? club, [FromQuery] string? by, FigurePlace place, RenewalsQuery query, CancellationToken ct) =>
         await place.Choose(club, ct) is { } ground

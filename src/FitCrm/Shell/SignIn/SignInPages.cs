@@ -1,3 +1,4 @@
+using FitCrm.Data;
 using FitCrm.Shell.Frame;
 using FitCrm.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +17,9 @@ internal static class SignInPages
     }
 
     private static async Task<IResult> Ask([FromQuery] string? back, [FromQuery(Name = "ReturnUrl")] string? returnUrl, Staff.FirstRun first, Clubs clubs, CancellationToken ct) =>
-        await first.IsOpen(ct) ? Results.Redirect("/first-run") : Page.Of<SignInPage>(new SignInView(await NamesOf(clubs, ct), Back: back ?? returnUrl));
+        Caller.Current.UserId is not null ? Results.Redirect(Page.OwnPath(back ?? returnUrl))
+        : await first.IsOpen(ct) ? Results.Redirect("/first-run")
+        : Page.Of<SignInPage>(new SignInView(await NamesOf(clubs, ct), Back: back ?? returnUrl));
 
     private static async Task<IResult> Check([FromForm] string? email, [FromForm] string? password, [FromForm] string? back, [FromForm] string? remember,
         SignInDesk desk, Clubs clubs, CancellationToken ct)

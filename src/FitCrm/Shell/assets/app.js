@@ -4,6 +4,7 @@ import './offline.js';
 import './keys.js';
 import './theme-switch.js';
 import './desk.js';
+import './zone.js';
 
 htmx.config.includeIndicatorStyles = false;   // it would inject a style, which the policy stops
 htmx.config.allowEval = false;
@@ -13,7 +14,7 @@ htmx.config.historyCacheSize = 0;             // no page with people's names sta
 htmx.config.responseHandling = [
   { code: '204', swap: false },
   { code: '[23]..', swap: true },
-  { code: '4(09|10|22)', swap: true },
+  { code: '422', swap: true },
   { code: '[45]..', swap: false, error: true },
 ];
 

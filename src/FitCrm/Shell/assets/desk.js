@@ -1,14 +1,13 @@
 // The desk: the scan field has the focus, always. A scanner types and sends Enter; people type a few letters and choose.
 import htmx from 'htmx.org';
+import { again, answered, keep, next, stuck, unsent } from './unsent.js';
 
 const desk = document.querySelector('.k-desk');
 const field = () => desk.querySelector('.k-scan input[name=q]');
 const found = () => desk.querySelector('#found');
 const options = () => [...found().querySelectorAll('[role=option]')];
 const chosen = () => found().querySelector('[aria-selected=true]');
-const waiting = [];   // scans that are not answered yet, in order
 let sending = null;
-let failed = null;
 
 /** A time-ordered id (UUID v7), made here so that a repeated request is the same check-in. */
 export function newId() {
@@ -33,10 +32,13 @@ function closeResults() {
   field().removeAttribute('aria-activedescendant');
 }
 
-// A list that comes after the field was cleared or typed on is of no use.
+// A list that comes after the field was cleared or typed on is of no use; that of a scan waits until somebody has time to choose.
 function showResults(ofScan) {
   const list = found().querySelector('[data-for]');
-  if (ofScan && list && !field().value && sending?.typed === list.dataset.for) field().value = sending.typed;   // several fit: choose
+  if (ofScan && list && sending?.typed === list.dataset.for) {
+    if (!field().value) field().value = sending.typed;   // several fit: choose
+    else if (field().value.trim() !== sending.typed) sending.why = 'choose';
+  }
   if (list && list.dataset.for !== field().value.trim()) closeResults();
   else field().setAttribute('aria-expanded', String(options().length > 0));
 }
@@ -65,8 +67,8 @@ function onKey(e) {
   if (letter && !e.target.matches('input, textarea, select, dialog *')) field().focus();   // the key lands in the field
 }
 
-// The field is free for the next card at once; scans are sent one after the other. One that did not get through keeps its id,
-// so that sending it again is the same check-in.
+// The field is free for the next card at once; scans are sent one after the other, each with an id made once, so that sending it
+// again is the same check-in. One that did not get through stays in sight, and goes when the server answers again.
 function onSubmit(e) {
   if (!e.target.matches('#scan')) return;   // not e.target.id: the form holds a field of that name
   e.preventDefault();
@@ -74,22 +76,27 @@ function onSubmit(e) {
   if (!typed) return;
   const list = found().querySelector('[data-for]');   // only the list made for exactly these letters may answer
   const person = list?.dataset.for === typed ? chosen()?.dataset.person : null;
-  const id = failed?.typed === typed ? failed.values.id : newId();
-  waiting.push({ typed, values: { ...Object.fromEntries(new FormData(e.target)), q: typed, id, ...(person ? { person } : {}) } });
+  keep({ typed, values: { ...Object.fromEntries(new FormData(e.target)), q: typed, id: newId(), ...(person ? { person } : {}) } });
   clear();
-  if (!sending) send();
+  send();
 }
 
 async function send() {
-  while ((sending = waiting.shift() ?? null)) {
+  if (sending) return;
+  while ((sending = next())) {
+    sending.status = 200;
     try {
       await htmx.ajax('POST', '/desk/scan', { values: sending.values, target: '#card', swap: 'innerHTML' });
-      failed = null;
     } catch {
-      failed = sending;
-      if (!field().value) field().value = sending.typed;
+      sending.status = 0;
     }
+    if (sending.status === 0 || sending.status === 401) break;   // nobody takes it now: the order is kept
+    if (sending.status >= 400) stuck(sending, 'again');
+    else if (sending.why) stuck(sending, sending.why);
+    else answered(sending);
   }
+  sending = null;
+  unsent();
 }
 
 if (desk) {
@@ -102,6 +109,10 @@ if (desk) {
       desk.querySelector('#scan').requestSubmit();
     }
   });
+  document.addEventListener('htmx:responseError', e => { if (sending && e.detail.pathInfo.requestPath === '/desk/scan') sending.status = e.detail.xhr.status; });
+  document.addEventListener('server-back', send);
+  desk.addEventListener('click', e => { if (again(e.target.closest('#unsent [data-scan]')?.dataset.scan)) send(); });
+  addEventListener('focus', send);   // back from signing in again
   document.body.addEventListener('desk-done', () => field().focus());
   document.addEventListener('htmx:afterSwap', e => {
     if (e.target.id === 'found') showResults(e.detail.requestConfig?.verb === 'post');   // a search that comes late gives nothing back

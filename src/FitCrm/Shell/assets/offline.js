@@ -1,18 +1,72 @@
-// A page that cannot reach the server says so; what was typed stays where it is.
-const note = () => document.getElementById('offline');
+// A page that cannot reach the server, or whose person was signed out meanwhile, says so; what was typed stays where it is.
+const notes = { 400: 'stale', 401: 'signed-out', 403: 'forbidden', 409: 'changed' };
+let asking = null;
 
-export function away(is) {
-  if (note()) note().hidden = !is;
-  document.querySelectorAll('.k-live').forEach(l => { if (is) l.dataset.state = 'offline'; else delete l.dataset.state; });
+/** Says one of the notes at the foot of the page, or none. */
+function say(id) {
+  for (const n of ['offline', 'broken', ...Object.values(notes)]) {
+    const note = document.getElementById(n);
+    if (note) note.hidden = n !== id;
+  }
 }
 
-document.addEventListener('htmx:sendError', () => away(true));
-document.addEventListener('htmx:afterOnLoad', () => away(false));
-addEventListener('offline', () => away(true));
-addEventListener('online', () => away(false));
+/** Whether the server is away. While it is, it is asked every three seconds; "server-back" tells that it answers again. */
+export function away(is) {
+  if (!is && !asking) return;
+  if (is) say('offline');
+  else document.getElementById('offline')?.setAttribute('hidden', '');
+  document.querySelectorAll('.k-live').forEach(l => { if (is) l.dataset.state = 'offline'; else delete l.dataset.state; });
+  if (is) asking ??= setInterval(async () => { if (await answers()) away(false); }, 3000);
+  else {
+    clearInterval(asking);
+    asking = null;
+    document.dispatchEvent(new Event('server-back'));
+  }
+}
 
-// Signed out in another tab, or a right was lost: the answer is a 401 or 403, and the page that explains it is one click away.
-document.addEventListener('htmx:responseError', e => {
-  if (e.detail.xhr.status === 401) location.assign('/sign-in?back=' + encodeURIComponent(location.pathname));
-  else document.getElementById('broken')?.removeAttribute('hidden');
+/** The status of a small question: 204 when the server is there and the person is signed in (where the page needs that), 0 when it is away. */
+async function status() {
+  const address = document.querySelector('.k-app') ? '/me/here' : '/health/live';
+  try {
+    return (await fetch(address, { headers: { 'HX-Request': 'true' }, cache: 'no-store', signal: AbortSignal.timeout(8000) })).status;
+  } catch {
+    return 0;
+  }
+}
+
+const answers = async () => await status() > 0;
+
+document.addEventListener('htmx:sendError', () => away(true));
+document.addEventListener('htmx:afterOnLoad', e => {
+  away(false);
+  if (e.detail.xhr.status >= 400) return;
+  if (e.detail.requestConfig.verb === 'post') say(null);
+  else document.getElementById('signed-out')?.setAttribute('hidden', '');   // a list that came shows that somebody is signed in
+});
+addEventListener('offline', () => away(true));
+addEventListener('online', async () => { if (await answers()) away(false); });
+document.addEventListener('htmx:responseError', e => say(notes[e.detail.xhr.status] ?? 'broken'));
+
+// A form is sent only when somebody is there to take it: else the browser would show a page of its own, and what was typed would be gone.
+const ready = new WeakSet();
+const waits = new WeakSet();
+document.addEventListener('submit', async e => {
+  const form = e.target;   // its attribute, not form.method: a field may have that name
+  if (e.defaultPrevented || form.getAttribute('method') !== 'post' || ready.delete(form)) return;
+  e.preventDefault();
+  if (waits.has(form)) return;   // pressed twice
+  waits.add(form);
+  const code = await status();
+  waits.delete(form);
+  if (code === 0) return away(true);
+  if (code === 401) return say('signed-out');
+  say(null);
+  ready.add(form);
+  form.requestSubmit(e.submitter);
+});
+
+// A page that comes back by the browser's Back holds what was typed, and a preview of something else: it is made again.
+addEventListener('pageshow', e => {
+  if (!e.persisted && performance.getEntriesByType('navigation')[0]?.type !== 'back_forward') return;
+  document.querySelectorAll('form[hx-trigger^=input]').forEach(form => form.dispatchEvent(new Event('input', { bubbles: true })));
 });

@@ -10,6 +10,7 @@ internal static class CallerLine
     public static async Task Set(HttpContext http, RequestDelegate next)
     {
         Caller.Current = await Read(http) ?? Caller.Nobody with { From = FromOf(http) };
+        Acting.Keep(http);
         await next(http);
     }
 

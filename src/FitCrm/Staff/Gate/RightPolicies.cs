@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Authorization.Policy;
 
 namespace FitCrm.Staff.Gate;
 
-internal sealed record RightRequirement(Right Right) : IAuthorizationRequirement;
+internal sealed record RightRequirement(Right Right, Reach AtLeast) : IAuthorizationRequirement;
 
 /// <summary>Asks the caller's roles of this minute, not those of the sign-in.</summary>
 internal sealed class RightHandler : AuthorizationHandler<RightRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, RightRequirement requirement)
     {
-        if (Caller.Current.May(requirement.Right)) context.Succeed(requirement);
+        if (Caller.Current.ReachOf(requirement.Right) >= requirement.AtLeast) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }
@@ -22,8 +22,9 @@ internal sealed class RightPolicies : IAuthorizationPolicyProvider
 {
     private static readonly AuthorizationPolicy Nobody = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
     private static readonly AuthorizationPolicy Anybody = new AuthorizationPolicyBuilder().RequireAssertion(_ => Caller.Current.UserId is not null).Build();
-    private static readonly Dictionary<string, AuthorizationPolicy> ByRight = Enum.GetValues<Right>()
-        .ToDictionary(r => Staff.Access.Prefix + r, r => new AuthorizationPolicyBuilder().AddRequirements(new RightRequirement(r)).Build());
+    private static readonly Dictionary<string, AuthorizationPolicy> ByRight =
+        (from right in Enum.GetValues<Right>() from reach in new[] { Reach.Own, Reach.Club } select new RightRequirement(right, reach))
+        .ToDictionary(r => Staff.Access.PolicyOf(r.Right, r.AtLeast), r => new AuthorizationPolicyBuilder().AddRequirements(r).Build());
 
     public Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => Task.FromResult<AuthorizationPolicy?>(
         policyName == Staff.Access.SignedIn ? Anybody : ByRight.GetValueOrDefault(policyName, Nobody));
@@ -48,6 +49,7 @@ internal sealed class DeniedAnswers(Writes writes) : IAuthorizationMiddlewareRes
         var known = Caller.Current.UserId is not null;
         if (known) await Note(context);
         if (IsForPrograms(context)) await Problem(known).ExecuteAsync(context);
+        else if (!known && context.Request.Headers.ContainsKey("HX-Request")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;   // a part of a page: the page says it
         else if (known) context.Response.StatusCode = StatusCodes.Status403Forbidden;
         else await _usual.HandleAsync(next, context, policy, PolicyAuthorizationResult.Challenge());
     }

@@ -33,7 +33,8 @@ internal static class DeedPages
     private static async Task<IResult> Do(Guid id, string deed, [FromForm] IFormCollection form, DeedBook book, IEnumerable<Deed> deeds, CancellationToken ct)
     {
         var (way, typed) = (deeds.Single(d => d.Key == deed), new Typed(form));
-        if (await book.Open(id, ct) is not { } who || await way.Sheet(who, typed, ct) is not { } sheet) return Results.NotFound();
+        if (await book.Open(id, ct) is not { } who) return Results.NotFound();
+        if (await way.Sheet(who, typed, ct) is not { } sheet) return Results.Redirect($"/members/{id}");   // done already: nothing is left to do it with
         var done = await way.Do(who, typed, false, ct);
         if (done.Refused is not { } no) return Results.Redirect($"/members/{id}?said={deed}");
         var fields = sheet.Fields.Select(f => f.Name == no.Field ? f with { Error = Say.No(no) } : f).ToList();
