@@ -64,7 +64,7 @@ internal sealed class Wording
     {
         if (!values.TryGetValue(field.Name, out var value) || string.IsNullOrWhiteSpace(value)) return null;
         return field.Kind == FieldKind.Day && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString("D", language)
+            ? day.ToString("d MMM yyyy", language)
             : value;
     }
 

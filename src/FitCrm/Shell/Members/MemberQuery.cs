@@ -11,8 +11,8 @@ namespace FitCrm.Shell.Members;
 /// <summary>Reads one member's card: each part only for who may see it.</summary>
 internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock, MemberParts parts, EngineParts engine)
 {
-    /// <summary>The card, or null for somebody who is not in the caller's clubs.</summary>
-    public async Task<MemberView?> Of(Guid id, string? said, CancellationToken ct)
+    /// <summary>The card, its story from a place on, or null for somebody who is not in the caller's clubs.</summary>
+    public async Task<MemberView?> Of(Guid id, string? after, string? said, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await People.Rows(db).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } person || !Caller.Current.May(Right.FindPerson, person.ClubId)) return null;
@@ -25,6 +25,7 @@ internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, 
         var charges = await Accounts.Rows(db).Where(c => c.PersonId == id).ToListAsync(ct);
         var who = new DeedCase(person, club, today, [.. contracts.Select(c => (c, plans[c.PlanId]))], charges);
         var freezes = await Freezes.Rows(db).Where(f => f.PersonId == id).ToListAsync(ct);
+        var story = may.Contact ? await parts.Story(id, after, today, ct) : null;
         var now = await engine.Now(id, today, who.Current?.Contract.EndsOn, ct);
         return new()
         {
@@ -43,7 +44,9 @@ internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, 
             Account = may.Contact ? await MemberParts.Account(db, who, may.Sell, ct) : null,
             Consents = may.Contact ? await MemberParts.ConsentsOf(db, id, club.Zone, ct) : [],
             MayConsent = may.Consent,
-            Notes = may.Contact ? await parts.Story(id, ct) : [],
+            Notes = story?.Items ?? [],
+            Older = story?.Next is { } next ? $"/members/{id}?after={next}#notes" : null,
+            Newest = after is null ? null : $"/members/{id}#notes",
             MayNote = true,
         };
     }

@@ -23,8 +23,8 @@ internal static class MembersPages
     private static async Task<IResult> List([FromQuery] string? q, [FromQuery] int? page, MembersQuery query, CancellationToken ct) =>
         Page.Of<MembersPage>(await query.Find(q?.Trim() ?? "", Math.Clamp(page ?? 1, 1, 10_000), ct));
 
-    private static async Task<IResult> Show(Guid id, [FromQuery] string? said, MemberQuery query, CancellationToken ct) =>
-        await query.Of(id, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view) : Results.NotFound();
+    private static async Task<IResult> Show(Guid id, [FromQuery] string? said, [FromQuery] string? after, MemberQuery query, CancellationToken ct) =>
+        await query.Of(id, after, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view) : Results.NotFound();
 
     private static async Task<IResult> Ask([FromQuery] string? name, [FromQuery] string? club, Clubs clubs, CancellationToken ct) =>
         Page.Of<NewPersonPage>(NewPersonView.Of(new Newcomer(Guid.CreateVersion7(), club, name, null, null, null, null, null, null), await ChoicesOf(clubs, ct), null));
@@ -39,8 +39,13 @@ internal static class MembersPages
             : Results.Redirect($"/members/{joined.Value}?said=join");
     }
 
-    private static async Task<IResult> Note(Guid id, [FromForm] string? text, Counter counter, CancellationToken ct) =>
-        (await counter.Note(id, text, ct)).Refused is { } no ? Refuse(no) : Results.Redirect($"/members/{id}?said=note#notes");
+    private static async Task<IResult> Note(Guid id, [FromForm] string? text, Counter counter, MemberQuery query, CancellationToken ct)
+    {
+        if ((await counter.Note(id, text, ct)).Refused is not { } no) return Results.Redirect($"/members/{id}?said=note#notes");
+        return no.Field == "text" && await query.Of(id, null, null, ct) is { } view
+            ? Page.Of<MemberPage>(view with { NoteTyped = text ?? "", NoteRefused = no.Text }, StatusCodes.Status422UnprocessableEntity)
+            : Refuse(no);
+    }
 
     private static async Task<IResult> Consent(Guid id, [FromForm] string? channel, [FromForm] string? purpose, [FromForm] bool given, Counter counter, CancellationToken ct)
     {
