@@ -49,7 +49,7 @@ internal static class PeoplePages
     }
 
     private static string WhyOf(IReadOnlyList<string> reasons) =>
-        string.Join(" · ", reasons.Take(Said)) + (reasons.Count > Said ? " " + Say.N("and-more", reasons.Count - Said) : "");
+        string.Join(" · ", reasons.Take(Said)) + (reasons.Count > Said ? " · " + Say.N("and-more", reasons.Count - Said) : "");
 
     private static string Address(string which, Ground ground, int page) => $"/people/{which}?club={ground.Code}&page={page}";
 }
