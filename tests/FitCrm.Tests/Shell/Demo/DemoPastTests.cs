@@ -21,7 +21,8 @@ public class DemoPastTests
         Assert.Null((await app.Services.GetRequiredService<DemoClub>().Make(DemoWish.Of(150, 24, 1, AsOf).Value, default)).Refused);
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync();
         var calls = await Tasks.Rows(db).Where(t => t.Touch == "absent").Select(t => new { t.Title, t.CreatedOn }).ToListAsync();
+        calls.RemoveAll(c => c.Title.EndsWith("last visit not known", StringComparison.Ordinal));
         Assert.NotEmpty(calls);
-        Assert.All(calls, c => Assert.True(DateOnly.ParseExact(c.Title.Split("last here on ")[1], "d MMM yyyy", CultureInfo.InvariantCulture) <= c.CreatedOn, $"{c.CreatedOn}: {c.Title}"));
+        Assert.All(calls, c => Assert.True(DateOnly.ParseExact(c.Title.Split("last visit ")[1], "d MMM yyyy", CultureInfo.InvariantCulture) <= c.CreatedOn, $"{c.CreatedOn}: {c.Title}"));
     }
 }
