@@ -23,7 +23,7 @@ public sealed record PlanOfOtherClubs(string Plan) : Refusal("plan-of-other-club
 public sealed record DaysTaken(DateOnly From, DateOnly To) : Refusal("days-taken", "startsOn")
 {
     /// <inheritdoc/>
-    public override object[] Named => [From, To];
+    public override object[] Named => [From, Terms.Named(To)];
 }
 
 /// <summary>A start further back than the caller may date a sale.</summary>
@@ -92,5 +92,5 @@ public sealed record AlreadyRenewed(DateOnly StartsOn) : Refusal("already-renewe
 public sealed record RunsInto(DateOnly StartsOn, DateOnly EndsOn) : Refusal("runs-into", "to")
 {
     /// <inheritdoc/>
-    public override object[] Named => [StartsOn, EndsOn];
+    public override object[] Named => [StartsOn, Terms.Named(EndsOn)];
 }

@@ -9,7 +9,7 @@ public sealed record FreezeBackwards() : Refusal("freeze-backwards", "to");
 public sealed record FreezeOutside(DateOnly StartsOn, DateOnly EndsOn) : Refusal("freeze-outside", "from")
 {
     /// <inheritdoc/>
-    public override object[] Named => [StartsOn, EndsOn];
+    public override object[] Named => [StartsOn, Terms.Named(EndsOn)];
 }
 
 /// <summary>A freeze that begins before today, by somebody who may not.</summary>

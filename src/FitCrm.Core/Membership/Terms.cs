@@ -1,3 +1,5 @@
+using FitCrm.Kernel;
+
 namespace FitCrm.Membership;
 
 /// <summary>The arithmetic of a contract's dates and its price per month.</summary>
@@ -8,6 +10,9 @@ public static class Terms
 
     /// <summary>The end of a contract that rolls on: no day of its own.</summary>
     public static readonly DateOnly RollsOn = DateOnly.MaxValue;
+
+    /// <summary>A last day as a sentence names it: the day, or words where there is none.</summary>
+    internal static object Named(DateOnly lastDay) => lastDay == RollsOn ? Words.Of("Membership.no-end") : lastDay;
 
     /// <summary>E of a contract that starts on S: S + n months (clamped to the month's end) − 1 day, or S + n days − 1, or <see cref="RollsOn"/>.</summary>
     public static DateOnly EndOf(DateOnly startsOn, Term term, int count) => term switch

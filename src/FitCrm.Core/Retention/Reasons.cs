@@ -31,6 +31,14 @@ internal static class Reasons
             values[i] = double.IsNaN(value) ? Words.Of("Retention.risk-unknown") : value.ToString("0.#", CultureInfo.CurrentCulture);
         }
 
-        return Words.Of("Retention.risk-line", rule.Points, Words.Of($"Retention.risk-{rule.Reason}", values));
+        return Words.Of("Retention.risk-line", rule.Points, Words.Of(KeyOf(rule.Reason, values), values));
+    }
+
+    // One and none are said in words of their own where the language needs them.
+    private static string KeyOf(string reason, object[] values)
+    {
+        var key = $"Retention.risk-{reason}";
+        var own = values is ["0" or "1", ..] ? key + (values[0] is "0" ? "-none" : "-one") : key;
+        return Words.Knows(own) ? own : key;
     }
 }

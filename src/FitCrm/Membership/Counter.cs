@@ -85,13 +85,8 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
         return line.Value.Id;
     }
 
-    /// <summary>The latest of what happened with a person, newest first.</summary>
-    public async Task<Outcome<List<TimelineEntry>>> Story(Guid personId, int most, CancellationToken ct)
-    {
-        var page = await story.Of(personId, null, most, ct);
-        if (page.Refused is { } no) return no;
-        return new List<TimelineEntry>(page.Value.Items);
-    }
+    /// <summary>What happened with a person, newest first, from a place on.</summary>
+    public Task<Outcome<Page<TimelineEntry>>> Story(Guid personId, string? after, int most, CancellationToken ct) => story.Of(personId, after, most, ct);
 
     private static PersonBody BodyOf(Newcomer who) => new()
     {

@@ -1,4 +1,5 @@
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Messaging.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,9 @@ public sealed class Templates(TimeProvider machine)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
     private readonly Kept<Guid, TextShelf> _kept = new(Fresh, machine);
+
+    /// <summary>What staff call a text; the key of one that the club made itself.</summary>
+    public static string NameOf(string key) => Words.Knows("Messaging.name-" + key) ? Words.Of("Messaging.name-" + key) : key;
 
     internal IReadOnlyList<Text> Shipped { get; } = [.. Seed.Under("templates").SelectMany(f => ShippedTexts.Read(Seed.Text(f)))];
 

@@ -17,14 +17,19 @@ public sealed class RenewalReport
     public async Task<RenewalFigures> Figures(ReportQuestion question, CancellationToken ct = default)
     {
         var labels = await Labels.Read(_dbs, ct);
-        var tally = new RenewalTally(question.From, question.To, question.AsOf, question.By);
-        await foreach (var person in _due.People(question, false, ct))
-        {
-            foreach (var line in DueReader.Lines(person, question, labels)) tally.Add(line.Cycle, line.Values);
-            foreach (var term in DueReader.Rolling(person, question)) tally.AddRolling(term);
-        }
+        var parts = question.ByDay().ToList();
+        var tally = new RenewalTally(question.From, parts[^1].To, question.AsOf, question.By);
+        foreach (var part in parts) await Count(tally, part, labels, ct);
+        return tally.Figures() with { To = question.To };
+    }
 
-        return tally.Figures();
+    private async Task Count(RenewalTally tally, ReportQuestion part, Labels labels, CancellationToken ct)
+    {
+        await foreach (var person in _due.People(part, false, ct))
+        {
+            foreach (var line in DueReader.Lines(person, part, labels)) tally.Add(line.Cycle, line.Values);
+            foreach (var term in DueReader.Rolling(person, part)) tally.AddRolling(term);
+        }
     }
 
     /// <summary>The people behind a figure, by E, then name; a page at a time.</summary>
@@ -32,9 +37,10 @@ public sealed class RenewalReport
     {
         var labels = await Labels.Read(_dbs, ct);
         var page = new NamesHeap(wanted);
-        await foreach (var person in _due.People(question with { By = wanted.By is { } by ? [by] : [] }, false, ct))
-            foreach (var line in DueReader.Lines(person, question with { By = wanted.By is { } dimension ? [dimension] : [] }, labels))
-                page.Offer(line);
+        foreach (var part in (question with { By = wanted.By is { } by ? [by] : [] }).ByDay())
+            await foreach (var person in _due.People(part, false, ct))
+                foreach (var line in DueReader.Lines(person, part, labels))
+                    page.Offer(line);
         return page.Page();
     }
 }

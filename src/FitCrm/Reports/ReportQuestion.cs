@@ -15,6 +15,25 @@ public sealed record ReportQuestion
     /// <summary>The clubs; never empty.</summary>
     public required IReadOnlyList<Guid> Clubs { get; init; }
 
+    /// <summary>Clubs whose business day is later than <see cref="AsOf"/>, and by how many days: between two midnights each club is asked as of its own day.</summary>
+    public IReadOnlyDictionary<Guid, int> Ahead { get; init; } = new Dictionary<Guid, int>();
+
+    /// <summary>Whether the first and the last day of the period are counted from the day of the report, and so move with each club's own.</summary>
+    public (bool From, bool To) Moves { get; init; }
+
+    /// <summary>The question put to the clubs of each business day; one as a rule.</summary>
+    public IEnumerable<ReportQuestion> ByDay() => Clubs.GroupBy(c => Ahead.GetValueOrDefault(c)).OrderBy(g => g.Key).Select(g => this with
+    {
+        From = Moves.From ? From.AddDays(g.Key) : From,
+        To = Moves.To ? To.AddDays(g.Key) : To,
+        AsOf = AsOf.AddDays(g.Key),
+        Clubs = [.. g],
+        Ahead = new Dictionary<Guid, int>(),
+    });
+
+    /// <summary>The same question as of each club's own business day.</summary>
+    public ReportQuestion OnOwnDays(IEnumerable<(Guid Club, DateOnly Day)> days) => this with { Ahead = days.Where(d => d.Day > AsOf).ToDictionary(d => d.Club, d => d.Day.DayNumber - AsOf.DayNumber) };
+
     /// <summary>Dimensions of the breakdown.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 }

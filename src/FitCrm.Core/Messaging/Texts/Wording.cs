@@ -8,6 +8,9 @@ namespace FitCrm.Messaging.Texts;
 /// There is nothing else in the language: no condition, no loop, no code.</summary>
 internal sealed class Wording
 {
+    // As the pages write a day: plain English culture would write the American way. Other languages have a long form of their own.
+    private const string House = "d MMM yyyy";
+
     private readonly IReadOnlyList<Piece> _pieces;
 
     private Wording(string source, IReadOnlyList<Piece> pieces) => (Source, _pieces) = (source, pieces);
@@ -64,7 +67,7 @@ internal sealed class Wording
     {
         if (!values.TryGetValue(field.Name, out var value) || string.IsNullOrWhiteSpace(value)) return null;
         return field.Kind == FieldKind.Day && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString("D", language)
+            ? day.ToString(language.TwoLetterISOLanguageName == "en" ? House : "D", language)
             : value;
     }
 

@@ -6,6 +6,8 @@ internal sealed class Belonging(DemoWish wish, Life life, Dice dice, Clerk clerk
     // Renewals per thousand by visits in the last 90 days of the term (the bands of the reports: 0, 1–5, 6–12, 13–24, 25 and more).
     private static readonly (int Most, int Renew)[] Bands = [(0, 190), (5, 420), (12, 620), (24, 770), (int.MaxValue, 850)];
 
+    private const int PoolRenewals = 560;
+
     /// <summary>Lives it, up to the last day.</summary>
     public void Live()
     {
@@ -60,10 +62,17 @@ internal sealed class Belonging(DemoWish wish, Life life, Dice dice, Clerk clerk
         return life.Contracts.Count(c => c.Plan.Group == contract.Plan.Group) == 1 ? renew - 60 : renew;
     }
 
-    // A second product group: a few swim as well.
+    // A second product group: a few swim as well, and more than half of them go on when their time is over.
     private void MayBuyPool(DateOnly joined)
     {
         var day = joined.AddDays(dice.Between(5, 200));
-        if (gym.Sells("pool") is { } pool && dice.Permille(70) && day <= wish.LastDay) clerk.Sell(pool, day, day);
+        if (gym.Sells("pool") is not { } pool || !dice.Permille(70)) return;
+        for (var starts = day; day <= wish.LastDay;)
+        {
+            var end = clerk.Sell(pool, day, starts).EndsOn;
+            if (!dice.Permille(PoolRenewals)) return;
+            day = end.AddDays(-dice.Below(28));
+            starts = end.AddDays(1);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
+using FitCrm.Shell.Kit;
 using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal sealed class PaymentStory(StaffBook staff) : ITimelineSource
         {
             var by = p.TakenBy is { } id ? (await staff.Find(id, ct))?.Name : null;
             var kind = p.CorrectsId is null ? "payment-taken" : "payment-corrected";
-            var text = Words.Of($"Billing.story-{kind}", Math.Abs(p.Amount.Major), p.Amount.Currency, Words.Of($"Billing.method-{p.Method}"), p.Note ?? "");
+            var text = Words.Of($"Billing.story-{kind}", Show.Money(p.Amount with { Amount = Math.Abs(p.Amount.Amount) }), Words.Of($"Billing.method-{p.Method}"), p.Note ?? "").TrimEnd();
             entries.Add(new(p.Id, p.At, ClubTime.At(p.At, zone).Day, kind, text, by));
         }
         return entries;

@@ -16,8 +16,10 @@ internal sealed class TaskStory(StaffBook staff) : ITimelineSource
         foreach (var task in done)
         {
             var by = task.DoneBy is { } id ? (await staff.Find(id, ct))?.Name : null;
-            entries.Add(new(task.Id, task.DoneAt!.Value, task.DoneOn!.Value, "task-done", Words.Of("Crm.story-task", task.Title, task.Outcome!, task.Note ?? ""), by));
+            entries.Add(new(task.Id, task.DoneAt!.Value, task.DoneOn!.Value, "task-done", Words.Of("Crm.story-task", task.Title, Came(task.Outcome!), task.Note ?? "").TrimEnd(), by));
         }
         return entries;
     }
+
+    private static string Came(string outcome) => Outcomes.LossReasonOf(outcome) is { } reason ? Words.Of("Crm.came-reason", ReasonWords.Of(reason)) : Words.Of("Crm.came-" + outcome);
 }

@@ -21,7 +21,7 @@ internal sealed class MessageStory : ITimelineSource
     private static TimelineEntry Of(MessageRow m, TimeZoneInfo zone)
     {
         var state = m.State.ToString().ToLowerInvariant();
-        return new(m.Id, m.EndedAt!.Value, ClubTime.At(m.EndedAt.Value, zone).Day, "message-" + state, Words.Of("Membership.story-message-" + state, m.Template));
+        return new(m.Id, m.EndedAt!.Value, ClubTime.At(m.EndedAt.Value, zone).Day, "message-" + state, Words.Of("Membership.story-message-" + state, Templates.NameOf(m.Template)));
     }
 
     private static TimelineEntry Of(ConsentRow c, TimeZoneInfo zone) => new(

@@ -30,11 +30,13 @@ internal sealed class ReportDesk(IEnumerable<Document> documents, Clubs clubs, B
         if (chosen.Refused is { } no) return no;
         var by = (ask.By ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (by.FirstOrDefault(b => !document.By.Contains(b)) is { } unknown) return new DimensionUnknown(unknown, string.Join(", ", document.By));
-        var asOf = ask.AsOf ?? chosen.Value.Select(c => clock.In(c.Zone).Day).Min();
+        var days = chosen.Value.ConvertAll(c => (Club: c.Id, Day: ask.AsOf ?? clock.In(c.Zone).Day));
+        var asOf = days.Min(d => d.Day);
         var to = ask.To ?? asOf;
         var from = ask.From ?? to.AddDays(1 - document.UsualDays);
         if (from > to) return new PeriodUpsideDown(from, to);
-        return new ReportQuestion { From = from, To = to, AsOf = asOf, Clubs = [.. chosen.Value.Select(c => c.Id)], By = by.Length == 0 ? document.By : [.. by.Distinct()] };
+        var question = new ReportQuestion { From = from, To = to, AsOf = asOf, Clubs = [.. days.Select(d => d.Club)], By = by.Length == 0 ? document.By : [.. by.Distinct()] };
+        return question.OnOwnDays(days) with { Moves = (ask.From is null && ask.To is null, ask.To is null) };
     }
 
     private async Task<Outcome<List<Club>>> Chosen(Ask ask, Right right, CancellationToken ct)

@@ -22,17 +22,12 @@ internal sealed class PastTasks(Turn turn, TextShelf shelf)
 
     public async Task Write(FitCrmDb db, IReadOnlyList<PlayedLife> lives, CancellationToken ct)
     {
-        var people = await Addressee.Read(db, [.. lives.SelectMany(l => l.Steps).Where(s => Of(s).Any()).Select(s => (s.PersonId, s.News.Contract)).Distinct()], ct);
+        var people = await Addressee.Read(db, [.. lives.SelectMany(l => l.Work).Select(w => (w.Step.PersonId, w.Step.News.Contract)).Distinct()], ct);
         List<NewTask> tasks = [];
-        foreach (var life in lives)
+        foreach (var (step, then) in lives.SelectMany(l => l.Work))
         {
-            var member = life.Looked.Member;
-            foreach (var step in life.Steps.Where(s => Of(s).Any()))
-            {
-                if (!people.TryGetValue((step.PersonId, step.News.Contract), out var person)) continue;
-                var then = turn with { Today = step.News.On };
-                new WorkPiece(then, step, person, person.Fields(turn.Club, in member, step.News.Contract, step.News.On)).Into([], tasks, shelf);
-            }
+            if (!people.TryGetValue((step.PersonId, step.News.Contract), out var person)) continue;
+            new WorkPiece(turn with { Today = step.News.On }, step, person, person.Fields(turn.Club, in then, step.News.Contract, step.News.On)).Into([], tasks, shelf);
         }
         await Tasks.Create(db, tasks, ct);
         await CrmBulk.Done(db, lives.SelectMany(l => l.Answers).Select(a =>

@@ -15,6 +15,9 @@ internal sealed class PlayedLife(History history, Turn turn, Func<PastWork, Past
     /// <summary>The touches with the states they reached, in order.</summary>
     public List<TouchStep> Steps { get; } = [];
 
+    /// <summary>The touches that gave work to the staff, each with what was known of the person on that day.</summary>
+    public List<(TouchStep Step, MemberSnapshot Then)> Work { get; } = [];
+
     /// <summary>What the staff said of which task.</summary>
     public IReadOnlyDictionary<Guid, PastAnswer> Answers => _answers;
 
@@ -42,6 +45,7 @@ internal sealed class PlayedLife(History history, Turn turn, Func<PastWork, Past
         {
             var step = TouchBook.Step(history.Person, in news, turn);
             Steps.Add(step);
+            if (PastTasks.Of(step).Any()) Work.Add((step, _player.Member));
             foreach (var task in PastTasks.Of(step)) Ask(new(task, history.Person, news.Contract, step.Key, step.Occurrence, DateOnly.FromDayNumber(day)));
         }
         _player.Touches.Clear();

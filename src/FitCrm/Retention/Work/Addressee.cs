@@ -59,12 +59,19 @@ internal sealed record Addressee(Guid Id, string? FirstName, string FullName, st
         }
 
         foreach (ref readonly var cycle in (ReadOnlySpan<Cycle>)member.Cycles)
-            if (cycle.Contract == contract && cycle.C > 0) fields["visits"] = cycle.C.ToString(CultureInfo.InvariantCulture);
+            if (cycle.Contract == contract) Put(fields, in cycle);
         if (member.Visits.Last == 0) return fields;
         fields["lastVisitOn"] = Day(DateOnly.FromDayNumber(member.Visits.Last));
         fields["daysAway"] = (today - member.Visits.Last).ToString(CultureInfo.InvariantCulture);
         fields["visitsRecent"] = member.Visits.Count(today - 27, today).ToString(CultureInfo.InvariantCulture);
         return fields;
+    }
+
+    // The end as it was known on that day: later freezes have not moved it yet.
+    private static void Put(Dictionary<string, string> fields, in Cycle cycle)
+    {
+        if (cycle.C > 0) fields["visits"] = cycle.C.ToString(CultureInfo.InvariantCulture);
+        if (!cycle.Rolls) fields["endsOn"] = Day(DateOnly.FromDayNumber(cycle.E));
     }
 
     private static void Put(Dictionary<string, string> fields, string name, string? value)

@@ -1,12 +1,15 @@
 using FitCrm.Attendance;
+using FitCrm.Data;
 using FitCrm.Kernel;
+using FitCrm.Membership;
 using FitCrm.Shell.Kit;
 using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Shell.Desk;
 
 /// <summary>Reads what the desk shows beside the card: the last 20, today's count, who is in.</summary>
-internal sealed class DeskPicture(DeskBook book)
+internal sealed class DeskPicture(DeskBook book, IDbContextFactory<FitCrmDb> dbs)
 {
     /// <summary>The whole page.</summary>
     public async Task<DeskView> Of(Club at, IReadOnlyList<Club> mine, DeskCard? card, CancellationToken ct) =>
@@ -17,10 +20,19 @@ internal sealed class DeskPicture(DeskBook book)
     {
         var lines = await book.Latest(at.Id, 20, null, ct);
         var count = await book.Count(at.Id, ct);
-        return new(at.Code, count.Today, count.Inside, [.. lines.Select(l => RowOf(l, at.Zone, open))]);
+        var plans = await PlansOf([.. lines.Select(l => l.CheckIn.PersonId).OfType<Guid>().Distinct()], ct);
+        return new(at.Code, count.Today, count.Inside, [.. lines.Select(l => RowOf(l, l.CheckIn.PersonId is { } id ? plans.GetValueOrDefault(id) : null, at.Zone, open))]);
     }
 
-    private static FeedRow RowOf(DeskLine line, TimeZoneInfo zone, Guid? open)
+    // The contract that ends last names the plan, as in the lists of people.
+    private async Task<Dictionary<Guid, string>> PlansOf(List<Guid> people, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var sold = await (from c in Contracts.Rows(db).Where(c => people.Contains(c.PersonId)) join p in Plans.Rows(db) on c.PlanId equals p.Id select new { c.PersonId, c.EndsOn, p.Name }).ToListAsync(ct);
+        return sold.GroupBy(c => c.PersonId).ToDictionary(g => g.Key, g => g.MaxBy(c => c.EndsOn)!.Name);
+    }
+
+    private static FeedRow RowOf(DeskLine line, string? plan, TimeZoneInfo zone, Guid? open)
     {
         var c = line.CheckIn;
         var verdict = c.UndoneAt is not null ? Verdict.Undone : !c.Admitted ? Verdict.Stop : c.Warnings.Count > 0 || c.Override is not null ? Verdict.Warn : Verdict.Ok;
@@ -30,7 +42,7 @@ internal sealed class DeskPicture(DeskBook book)
             { Override: { } why } => Say.W("feed-let-in", why),
             { Admitted: false, Reason: { } reason } => Say.W("short-" + reason),
             { Warnings: [var first, ..] } => Say.W("short-" + first),
-            _ => "",
+            _ => plan ?? "",
         };
         var label = Say.W(c.UndoneAt is not null ? "feed-undone" : !c.Admitted ? "feed-refused" : verdict == Verdict.Warn ? "feed-look" : "feed-in");
         return new(c.Id, Show.Clock(ClubTime.At(c.At, zone).Clock), line.Name ?? Say.W("unknown-card", c.Badge ?? ""), null,

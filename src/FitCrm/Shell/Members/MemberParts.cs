@@ -44,22 +44,28 @@ internal sealed class MemberParts(Counter counter)
         : [.. (await Crm.Tasks.Rows(db).Where(t => t.PersonId == id && t.DoneOn == null && t.ExpiresOn >= today).OrderBy(t => t.DueOn).Take(5).ToListAsync(ct))
             .Select(t => new MemberTask(t.Id, t.Title, Say.W("task-due", Show.Day(t.DueOn), Say.W("role-" + t.OwnerRole)), Caller.Current.May(Right.Tasks)))];
 
-    /// <summary>Charges of the last two years with what was paid.</summary>
+    /// <summary>All charges with what was paid; the last four at first sight.</summary>
     public static async Task<MemberAccount> Account(FitCrmDb db, DeedCase who, bool maySell, CancellationToken ct)
     {
-        var shown = who.Charges.OrderByDescending(c => c.DueOn).Take(4).Reverse().ToList();
-        var ids = shown.Select(c => c.ContractId).ToList();
+        var charges = who.Charges.OrderBy(c => c.DueOn).ToList();
+        var ids = charges.ConvertAll(c => c.ContractId);
         var payments = await Payments.Rows(db).Where(p => ids.Contains(p.ContractId)).OrderBy(p => p.On).ToListAsync(ct);
+        var lines = LinesOf(who, charges.TakeLast(4), payments);
+        var owed = new Money(who.Charges.Sum(c => c.Owed), who.Charges.Count > 0 ? who.Charges[0].Currency : who.Club.Currency);
+        lines.Add(new(Say.W("to-pay"), Show.Money(owed), true));
+        return new(lines, owed, maySell && owed.Amount > 0 ? $"/members/{who.Person.Id}/pay" : null) { Earlier = LinesOf(who, charges.SkipLast(4), payments) };
+    }
+
+    private static List<LedgerLine> LinesOf(DeedCase who, IEnumerable<ChargeRow> charges, IReadOnlyList<PaymentRow> payments)
+    {
         var lines = new List<LedgerLine>();
-        foreach (var charge in shown)
+        foreach (var charge in charges)
         {
             var plan = who.Contracts.Where(c => c.Contract.Id == charge.ContractId).Select(c => c.Plan.Name).FirstOrDefault() ?? "";
             lines.Add(new($"{plan}, {Show.Day(charge.DueOn)}", Show.Money(new(charge.Amount, charge.Currency))));
             lines.AddRange(payments.Where(p => p.ContractId == charge.ContractId).Select(p => new LedgerLine(Say.W("paid-on", Show.Day(p.On)), Show.Money(new(-p.Amount, charge.Currency)))));
         }
-        var owed = new Money(who.Charges.Sum(c => c.Owed), who.Charges.Count > 0 ? who.Charges[0].Currency : who.Club.Currency);
-        lines.Add(new(Say.W("to-pay"), Show.Money(owed), true));
-        return new(lines, owed, maySell && owed.Amount > 0 ? $"/members/{who.Person.Id}/pay" : null);
+        return lines;
     }
 
     /// <summary>Consents as they stand, each channel and purpose.</summary>
@@ -72,10 +78,11 @@ internal sealed class MemberParts(Counter counter)
                        last is null ? Say.W("consent-never") : Say.W(last.Given ? "consent-since" : "consent-withdrawn", Show.Day(ClubTime.At(last.At, zone).Day), last.Source))];
     }
 
-    /// <summary>The latest of what happened, notes among it.</summary>
-    public async Task<IReadOnlyList<NoteLine>> Story(Guid id, CancellationToken ct)
+    /// <summary>A piece of what happened, newest first, notes among it; null for who may not see it.</summary>
+    public async Task<Page<NoteLine>?> Story(Guid id, string? after, DateOnly today, CancellationToken ct)
     {
-        var story = await counter.Story(id, 12, ct);
-        return story.Refused is not null ? [] : [.. story.Value.Select(e => new NoteLine(e.Text, e.By ?? "", Show.ShortDay(e.On)))];
+        var story = await counter.Story(id, after, 12, ct);
+        if (story.Refused is not null) return null;
+        return new([.. story.Value.Items.Select(e => new NoteLine(e.Text, e.By ?? "", e.On.Year == today.Year ? Show.ShortDay(e.On) : Show.Day(e.On), e.Kind))], story.Value.Next);
     }
 }

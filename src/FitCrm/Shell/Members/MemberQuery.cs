@@ -17,8 +17,8 @@ internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, 
         return await People.Rows(db).Where(p => p.Id == id).Select(p => (Guid?)p.ClubId).SingleOrDefaultAsync(ct) is { } club ? (await clubs.Get(club, ct)).Name : null;
     }
 
-    /// <summary>The card, or null for somebody who is neither in the caller's clubs nor a guest there today.</summary>
-    public async Task<MemberView?> Of(Guid id, string? said, CancellationToken ct)
+    /// <summary>The card, its story from a place on, or null for somebody who is neither in the caller's clubs nor a guest there today.</summary>
+    public async Task<MemberView?> Of(Guid id, string? after, string? said, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await People.Rows(db).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } person) return null;
@@ -32,6 +32,7 @@ internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, 
         var charges = await Accounts.Rows(db).Where(c => c.PersonId == id).ToListAsync(ct);
         var who = new DeedCase(person, club, today, [.. contracts.Select(c => (c, plans[c.PlanId]))], charges);
         var freezes = await Freezes.Rows(db).Where(f => f.PersonId == id).ToListAsync(ct);
+        var story = may.Contact ? await parts.Story(id, after, today, ct) : null;
         var now = await engine.Now(id, today, who.Current?.Contract.LastDay, ct);
         return new()
         {
@@ -51,7 +52,9 @@ internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, 
             Account = may.Contact ? await MemberParts.Account(db, who, may.Sell, ct) : null,
             Consents = may.Contact || may.Consent ? await MemberParts.ConsentsOf(db, id, club.Zone, ct) : [],
             MayConsent = may.Consent,
-            Notes = may.Contact ? await parts.Story(id, ct) : [],
+            Notes = story?.Items ?? [],
+            Older = story?.Next is { } next ? $"/members/{id}?after={next}#notes" : null,
+            Newest = after is null ? null : $"/members/{id}#notes",
             MayNote = may.Note,
         };
     }

@@ -57,8 +57,20 @@ public sealed record MemberView
     /// <summary>Whether the reader may record a consent.</summary>
     public bool MayConsent { get; init; }
 
-    /// <summary>Notes, newest first.</summary>
+    /// <summary>What happened, notes among it, newest first.</summary>
     public IReadOnlyList<NoteLine> Notes { get; init; } = [];
+
+    /// <summary>Address of what happened before, or null.</summary>
+    public string? Older { get; init; }
+
+    /// <summary>Address of the newest, where older ones are shown.</summary>
+    public string? Newest { get; init; }
+
+    /// <summary>The text of a note that was refused.</summary>
+    public string NoteTyped { get; init; } = "";
+
+    /// <summary>Why it was refused, or null.</summary>
+    public string? NoteRefused { get; init; }
 
     /// <summary>Whether the reader may write a note.</summary>
     public bool MayNote { get; init; }
@@ -87,10 +99,14 @@ public sealed record TouchLine(string Number, string Name, string Day, string St
 public sealed record MemberTask(Guid Id, string Title, string Why, bool Mine);
 
 /// <summary>Charges and payments.</summary>
-public sealed record MemberAccount(IReadOnlyList<LedgerLine> Lines, Money Owed, string? PayHref);
+public sealed record MemberAccount(IReadOnlyList<LedgerLine> Lines, Money Owed, string? PayHref)
+{
+    /// <summary>Lines before the last charges.</summary>
+    public IReadOnlyList<LedgerLine> Earlier { get; init; } = [];
+}
 
 /// <summary>A consent for one channel and purpose.</summary>
 public sealed record ConsentLine(string Channel, string Purpose, string Text, bool Given, string When);
 
-/// <summary>A note somebody wrote.</summary>
-public sealed record NoteLine(string Text, string By, string When);
+/// <summary>A note somebody wrote, or something else that happened.</summary>
+public sealed record NoteLine(string Text, string By, string When, string Kind);

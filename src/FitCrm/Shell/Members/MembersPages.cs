@@ -24,8 +24,8 @@ internal static class MembersPages
     private static async Task<IResult> List([FromQuery] string? q, [FromQuery] int? page, MembersQuery query, CancellationToken ct) =>
         Page.Of<MembersPage>(await query.Find(q?.Trim() ?? "", page ?? 1, ct));
 
-    private static async Task<IResult> Show(Guid id, [FromQuery] string? said, MemberQuery query, CancellationToken ct) =>
-        await query.Of(id, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view)
+    private static async Task<IResult> Show(Guid id, [FromQuery] string? said, [FromQuery] string? after, MemberQuery query, CancellationToken ct) =>
+        await query.Of(id, after, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view)
             : await query.KeptBy(id, ct) is { } club ? State("building-community", Say.W("card-elsewhere"), Say.W("card-elsewhere-text", club), StatusCodes.Status404NotFound) : Results.NotFound();
 
     private static async Task<IResult> Ask([FromQuery] string? name, [FromQuery] string? club, [FromQuery] string? card, Clubs clubs, CancellationToken ct) =>
@@ -44,8 +44,13 @@ internal static class MembersPages
             : Results.Redirect($"/members/{joined.Value}?said=join");
     }
 
-    private static async Task<IResult> Note(Guid id, [FromForm] string? text, Counter counter, CancellationToken ct) =>
-        (await counter.Note(id, text, ct)).Refused is { } no ? Refuse(no) : Results.Redirect($"/members/{id}?said=note#notes");
+    private static async Task<IResult> Note(Guid id, [FromForm] string? text, Counter counter, MemberQuery query, CancellationToken ct)
+    {
+        if ((await counter.Note(id, text, ct)).Refused is not { } no) return Results.Redirect($"/members/{id}?said=note#notes");
+        return no.Field == "text" && await query.Of(id, null, null, ct) is { } view
+            ? Page.Of<MemberPage>(view with { NoteTyped = text ?? "", NoteRefused = no.Text }, StatusCodes.Status422UnprocessableEntity)
+            : Refuse(no);
+    }
 
     private static async Task<IResult> Consent(Guid id, [FromForm] string? channel, [FromForm] string? purpose, [FromForm] bool given, Counter counter, CancellationToken ct)
     {

@@ -16,12 +16,13 @@ internal static class NamesPages
     {
         var figure = Enum.GetValues<Behind>().Where(b => Ground.Key(b) == behind).Select(b => (Behind?)b).FirstOrDefault();
         if (figure is not { } wanted || await place.Choose(asked.Club, ct) is not { } ground) return Results.NotFound();
-        var question = ground.Ask(asked.From ?? ground.LastFinal.AddYears(-1).AddDays(1), asked.To ?? ground.LastFinal);
+        var (from, to) = ground.FinalMonths(12);
+        var question = (ground with { Moves = asked.Moves == true }).Ask(asked.From ?? from, asked.To ?? to);
         if (question.From > question.To) return Results.NotFound();
         var page = await report.Names(question, new NamesWanted(wanted) { By = asked.By, Value = asked.Value, First = asked.First, Reason = asked.Reason, After = asked.After, Take = Take }, ct);
         return Page.Of<NamesPage>(await query.Of(page, wanted, question, asked, ground, ct));
     }
 
     /// <summary>What the address holds.</summary>
-    internal sealed record Asked(DateOnly? From, DateOnly? To, string? Club, string? By, string? Value, bool? First, string? Reason, string? After, int? Seen);
+    internal sealed record Asked(DateOnly? From, DateOnly? To, string? Club, string? By, string? Value, bool? First, string? Reason, string? After, int? Seen, bool? Moves);
 }

@@ -27,7 +27,7 @@ internal sealed class NamesQuery(IDbContextFactory<FitCrmDb> dbs)
     {
         var title = Say.W("behind-" + Ground.Key(behind));
         if (asked.First is { } first) title += " · " + Say.W(first ? "first-cycle" : "later-cycles");
-        if (asked.Value is { } value) title += " · " + (value == "unknown" ? Say.W("unknown") : value);
+        if (asked.Value is { } value) title += " · " + (value == RenewalTally.Unknown ? Say.W("unknown") : asked.By == Dimensions.Visits ? Say.W("visits-band", value) : value);
         if (asked.Reason is { } reason) title += " · " + ReasonWords.Of(reason);
         return title;
     }
@@ -50,7 +50,7 @@ internal sealed class NamesQuery(IDbContextFactory<FitCrmDb> dbs)
         var parts = new (string Key, string? Value)[]
         {
             ("from", asked.From is null ? null : Show.Iso(asked.From)), ("to", asked.To is null ? null : Show.Iso(asked.To)), ("club", asked.Club), ("by", asked.By), ("value", asked.Value),
-            ("first", asked.First?.ToString()), ("reason", asked.Reason), ("after", after), ("seen", seen == 0 ? null : seen.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("first", asked.First?.ToString()), ("reason", asked.Reason), ("moves", asked.Moves == true ? "true" : null), ("after", after), ("seen", seen == 0 ? null : seen.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         };
         return $"/names/{Ground.Key(behind)}?" + string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value!)}"));
     }

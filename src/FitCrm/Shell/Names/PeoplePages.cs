@@ -15,6 +15,7 @@ namespace FitCrm.Shell.Names;
 internal static class PeoplePages
 {
     private const int Take = 50;
+    private const int Said = 3;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/people/{which}", List).Needs(Right.SeeFigures, Reach.Club);
 
@@ -42,10 +43,13 @@ internal static class PeoplePages
         var first = (page - 1) * Take + 1;
         return new(Say.W(which == "at-risk" ? "overview-risk" : "stage-" + which), Say.N("n-people", total) + " · " + ground.Name, ("/overview?club=" + ground.Code, Say.W("overview")), Say.W("why"),
             [.. shown.Select(s => new NameRow(s.PersonId, s.FullName, contracts.GetValueOrDefault(s.PersonId).Plan ?? "", PeopleNow.KeyOf(s.Stage),
-                contracts.TryGetValue(s.PersonId, out var c) ? DeedWords.EndOf(c.Contract) : "", s.Risk, known.TryGetValue(s.PersonId, out var k) ? string.Join(" · ", k.Reasons.Take(3)) : ""))],
+                contracts.TryGetValue(s.PersonId, out var c) ? DeedWords.EndOf(c.Contract) : "", s.Risk, known.TryGetValue(s.PersonId, out var k) ? WhyOf(k.Reasons) : ""))],
             total == 0 ? "" : Say.W("range-of", Show.Count(first), Show.Count(first + shown.Count - 1), Show.Count(total)),
             page > 1 ? Address(which, ground, page - 1) : null, first + shown.Count - 1 < total ? Address(which, ground, page + 1) : null);
     }
+
+    private static string WhyOf(IReadOnlyList<string> reasons) =>
+        string.Join(" · ", reasons.Take(Said)) + (reasons.Count > Said ? " · " + Say.N("and-more", reasons.Count - Said) : "");
 
     private static string Address(string which, Ground ground, int page) => $"/people/{which}?club={ground.Code}&page={page}";
 }

@@ -3,7 +3,11 @@ using FitCrm.Shell.Kit;
 namespace FitCrm.Shell.Overview;
 
 /// <summary>A number of the start page, in words, with the door to its names.</summary>
-public sealed record Figure(string Value, string? Small, string Note, string Link, string Href, double? Share = null, string? ShareLabel = null);
+public sealed record Figure(string Value, string? Small, string Note, string Link, string Href, double? Share = null, string? ShareLabel = null)
+{
+    /// <summary>The words of a door to so many names; none where nobody is behind it.</summary>
+    public static string See(string key, long names) => names == 0 ? "" : Say.N(key, names);
+}
 
 /// <summary>One line of the pipeline: contracts that end in a span of days.</summary>
 public sealed record PipeLine(string Span, int Due, int Renewed, string Href);
@@ -20,7 +24,10 @@ public sealed record OverviewView
     /// <summary>Clubs to choose from: code (empty for all), name, whether it is the chosen one. Empty with one club.</summary>
     public IReadOnlyList<(string Code, string Name, bool Chosen)> Clubs { get; init; } = [];
 
-    /// <summary>Contracts that end in the next 30 days, and those of them already renewed.</summary>
+    /// <summary>Up to which day.</summary>
+    public required string DueTitle { get; init; }
+
+    /// <summary>Contracts that end from today up to 30 days ahead, both counted, and those of them already renewed.</summary>
     public required Figure Due { get; init; }
 
     /// <summary>Final renewal rate of the last 12 final months with its Wilson 95 % interval.</summary>

@@ -15,9 +15,10 @@ internal static class RateWords
     /// <summary>"60.0 to 65.5".</summary>
     public static string? Span(RenewalRate rate) => rate is { TooFew: false, Interval: { } i } ? Say.W("from-to", Show.Points(i.Low), Show.Points(i.High)) : null;
 
-    /// <summary>The rows of the chart by month.</summary>
+    /// <summary>The rows of the chart by month; under 20 final cycles a gap, and the table says so.</summary>
     public static IReadOnlyList<ChartRow> Months(RenewalFigures figures) => [.. figures.Months.Select(m => new ChartRow(Show.Month(m.Month),
-        m.Rate is { Rate: { } rate, Interval: { } i } ? [Show.Percent(rate), Show.Percent(i.Low), Show.Percent(i.High), Show.Count(m.Rate.Due)] : [Nothing, Nothing, Nothing, Show.Count(m.Rate.Due)],
+        m.Rate is { TooFew: false, Rate: { } rate, Interval: { } i } ? [Show.Percent(rate), Show.Percent(i.Low), Show.Percent(i.High), Show.Count(m.Rate.Due)]
+            : [Say.W(m.Rate.Due == 0 ? "nobody-due" : "too-few"), Nothing, Nothing, Show.Count(m.Rate.Due)],
         !m.IsFinal))];
 
     /// <summary>The rows of the stacked chart: early, on time, in grace, lapsed; final cycles only.</summary>

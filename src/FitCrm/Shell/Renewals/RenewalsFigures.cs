@@ -11,15 +11,15 @@ internal sealed class RenewalsFigures(Ground ground, RenewalFigures f)
         [(Say.W("renewal-rate"), Rate), (Say.W("first-and-repeat"), FirstAndRepeat), (Say.W("money-rate"), Money), (Say.W("rejoined-later"), Rejoined)];
 
     private Figure Rate => new(RateWords.Rate(f.All), RateWords.Span(f.All), Say.W("renewed-of-final", Show.Count(f.All.Renewed), Show.Count(f.All.Final)),
-        Say.N("see-names", f.All.Final), ground.Names(Behind.Final, f.From, f.To));
+        Figure.See("see-names", f.All.Final), ground.Names(Behind.Final, f.From, f.To));
 
     private Figure FirstAndRepeat => new(RateWords.Rate(f.First), Say.W("and-rate", RateWords.Rate(f.Repeat)),
         Say.W("first-repeat-note", Show.Count(f.First.Renewed), Show.Count(f.First.Final), Show.Count(f.Repeat.Renewed), Show.Count(f.Repeat.Final)),
-        Say.N("see-first", f.First.Final), ground.Names(Behind.Final, f.From, f.To, "&first=true"));
+        Figure.See("see-first", f.First.Final), ground.Names(Behind.Final, f.From, f.To, "&first=true"));
 
-    private Figure Money => new(MoneyText(), null, Say.W("money-rate-note"), Say.N("see-renewed", f.All.Renewed), ground.Names(Behind.Renewed, f.From, f.To));
+    private Figure Money => new(MoneyText(), null, Say.W("money-rate-note"), Figure.See("see-renewed", f.All.Renewed), ground.Names(Behind.Renewed, f.From, f.To));
 
-    private Figure Rejoined => new(Show.Count(f.Rejoined), Say.W("of-lapsed", Show.Count(f.Lapsed)), Say.W("rejoined-note"), Say.N("see-names", f.Rejoined), ground.Names(Behind.Rejoined, f.From, f.To));
+    private Figure Rejoined => new(Show.Count(f.Rejoined), Say.W("of-lapsed", Show.Count(f.Lapsed)), Say.W("rejoined-note"), Figure.See("see-names", f.Rejoined), ground.Names(Behind.Rejoined, f.From, f.To));
 
     private string MoneyText()
     {

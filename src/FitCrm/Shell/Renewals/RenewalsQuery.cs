@@ -1,7 +1,8 @@
+using System.Globalization;
 using FitCrm.Kernel;
+using FitCrm.Membership;
 using FitCrm.Reports;
 using FitCrm.Shell.Kit;
-using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
 
 namespace FitCrm.Shell.Renewals;
@@ -15,9 +16,10 @@ internal sealed class RenewalsQuery(RenewalReport report)
     {
         by = Dimensions.All.Contains(by) ? by! : Dimensions.Visits;
         period = Periods.Contains(period) ? period! : Periods[0];
+        ground = ground with { Moves = period == "last-90" };
         var (from, to) = SpanOf(period, ground);
         var figures = await report.Figures(ground.Ask(from, to, by), ct);
-        var files = $"/api/v1/reports/renewals?from={Show.Iso(from)}&to={Show.Iso(to)}&asOf={Show.Iso(ground.AsOf)}&by={by}&club={ground.Code}&format=";
+        var files = $"/api/v1/reports/renewals?from={Show.Iso(from)}&to={Show.Iso(to)}&by={by}&club={ground.Code}&format=";
         return new()
         {
             Lead = Say.W("renewals-lead", Show.LongDay(from), Show.LongDay(to), Show.LongDay(ground.AsOf)),
@@ -38,10 +40,10 @@ internal sealed class RenewalsQuery(RenewalReport report)
 
     private static (DateOnly From, DateOnly To) SpanOf(string period, Ground ground) => period switch
     {
-        "final-3" => (ground.LastFinal.AddMonths(-3).AddDays(1), ground.LastFinal),
-        "year-before" => (ground.LastFinal.AddYears(-2).AddDays(1), ground.LastFinal.AddYears(-1)),
+        "final-3" => ground.FinalMonths(3),
+        "year-before" => ground.FinalMonths(12, before: 12),
         "last-90" => (ground.AsOf.AddDays(-89), ground.AsOf),
-        _ => (ground.LastFinal.AddYears(-1).AddDays(1), ground.LastFinal),
+        _ => ground.FinalMonths(12),
     };
 
     private static RenewalsFilter FilterOf(Ground ground, string period, string by) => new(period, ground.Code, by,
@@ -69,5 +71,5 @@ internal sealed class RenewalsQuery(RenewalReport report)
         : by == Dimensions.Visits ? VisitBand.All.ToList().IndexOf(value) : 0;
 
     private static string TextOf(string by, string value) => value == RenewalTally.Unknown ? Say.W("unknown")
-        : by == Dimensions.Stage && Words.Knows("Shell.stage-" + value) ? Say.W("stage-" + value) : value;
+        : by == Dimensions.Stage && Words.Knows("Shell.stage-" + value) ? Say.W("stage-" + value) : by == Dimensions.Source ? CultureInfo.CurrentCulture.TextInfo.ToUpper(value[..1]) + value[1..] : value;
 }

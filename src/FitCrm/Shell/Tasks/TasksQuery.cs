@@ -3,7 +3,6 @@ using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Shell.Kit;
-using FitCrm.Shell.Names;
 using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,6 @@ using FitCrm.Crm;
 using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Shell.Kit;
-using FitCrm.Shell.Names;
 
 namespace FitCrm.Shell.Members.Deeds;
 
