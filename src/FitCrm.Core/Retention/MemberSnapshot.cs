@@ -6,7 +6,7 @@ namespace FitCrm.Retention;
 internal struct MemberSnapshot
 {
     /// <summary>Layout of <see cref="SnapshotBytes"/>; another one is rebuilt from the facts.</summary>
-    public const byte Layout = 1;
+    public const byte Layout = 2;
 
     public Guid Person;
 

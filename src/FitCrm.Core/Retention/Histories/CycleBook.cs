@@ -79,6 +79,7 @@ internal sealed class CycleBook
         }
 
         place.NextMark = 0;
+        place.Counted = (ushort)Math.Min(ushort.MaxValue, Math.Max(place.Counted, place.C));
         place.T = member.Freezes.Between(place.Group, place.S - 1, place.E);
         Count(ref place, visits);
         Visiting.Measure(in member, ref place);

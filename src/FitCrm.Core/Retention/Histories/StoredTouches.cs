@@ -41,12 +41,24 @@ internal static class StoredTouches
 
         if (!last) return;
         foreach (var waiting in stored.Values)
-            if (waiting.State == TouchState.Deferred && !IsOpen(in member, waiting, playbook) && SlotOf(playbook, waiting) is { } place)
+            if (waiting.State == TouchState.Deferred && !IsOpen(in member, waiting, playbook) && SlotOf(playbook, waiting) is { } place && !Ended(in news, waiting, place))
                 news.Add(new TouchNews
                 {
                     Contract = waiting.Contract, Year = waiting.Year, Opening = place.Slot, Value = place.Value,
                     State = TouchState.Suppressed, Guard = waiting.Guard, Arm = waiting.Arm, On = day,
                 });
+    }
+
+    // It may have ended on this very day, by itself.
+    private static bool Ended(in DayNews news, PastTouch touch, (byte Slot, int Value) place)
+    {
+        for (var i = 0; i < news.Count; i++)
+        {
+            ref readonly var told = ref news.Touches[i];
+            if (told.Contract == touch.Contract && told.Year == touch.Year && told.Opening == place.Slot && told.Value == place.Value) return true;
+        }
+
+        return false;
     }
 
     private static PastTouch? Find(Dictionary<(Guid, byte, string, string), PastTouch> stored, in Cycle cycle, in OpenTouch open, Playbook playbook)

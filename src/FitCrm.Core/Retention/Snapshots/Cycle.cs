@@ -34,6 +34,9 @@ internal struct Cycle
     /// <summary>Twice base and twice gap, which are whole numbers; −1: unknown.</summary>
     public short Base2, Gap2;
 
+    /// <summary>Visit days that were counted before A moved and C was counted anew: their marks were read.</summary>
+    public ushort Counted;
+
     public short Number;
     public byte Year;
     public byte Group;
