@@ -20,6 +20,7 @@ internal sealed class AddPerson(Clubs clubs, Colleagues colleagues, BusinessCloc
         if (form.Refused is { } nobody) return nobody;
         var read = Reading.Of(form.Value, club.Id, DialPlan.Of(club.TimeZone, club.Currency), clock.In(club.Zone).Day);
         if (read.Refused is { } unclear) return unclear;
+        if (read.Value.JoinedOn > clock.In(club.Zone).Day) return new JoinedInFuture();   // not in Reading: a file may bring a history that is played day by day
         if (await Doubles.Taken(db, id, read.Value, ct) is { } taken) return taken;
         var person = Person.Join(id, read.Value, clock.Now);
         db.Add(person);

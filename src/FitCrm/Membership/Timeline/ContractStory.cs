@@ -20,7 +20,8 @@ internal sealed class ContractStory(StaffBook staff) : ITimelineSource
             if (contract.CancelledOn is { } day) entries.Add(Cancelled(contract, day, zone));
             foreach (var freeze in contract.Freezes) entries.AddRange(Frozen(freeze, zone));
         }
-        return [.. entries.Where(e => e.At <= upTo).OrderByDescending(e => e.At).Take(most)];
+        var doers = await Doers.Of(db, personId, ct);
+        return [.. entries.Select(e => e with { By = e.By ?? doers.Of(e) }).Where(e => e.At <= upTo).OrderByDescending(e => e.At).Take(most)];
     }
 
     private static TimelineEntry Sold(Contract c, string plan, string? by, TimeZoneInfo zone)
