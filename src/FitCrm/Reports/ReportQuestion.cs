@@ -15,6 +15,9 @@ public sealed record ReportQuestion
     /// <summary>The clubs; never empty.</summary>
     public required IReadOnlyList<Guid> Clubs { get; init; }
 
+    /// <summary>Only people whom this user trains or looks after, and contracts this user sold; null: everybody.</summary>
+    public Guid? OwnOf { get; init; }
+
     /// <summary>Dimensions of the breakdown.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 }
