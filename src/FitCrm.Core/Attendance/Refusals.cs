@@ -33,6 +33,16 @@ public sealed record NobodyNamed() : Refusal("nobody-named", "badge");
 /// <summary>A time lies more than five minutes ahead.</summary>
 public sealed record NotYet() : Refusal("not-yet", "at");
 
+/// <summary>A time lies more than 30 days back.</summary>
+public sealed record TooLongAgo() : Refusal("too-long-ago", "at");
+
+/// <summary>A time without an offset is another moment on every machine.</summary>
+public sealed record TimeUnclear(string Given) : Refusal("time-unclear", "at")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Given];
+}
+
 /// <summary>A word of the body is not one that is known; names the field.</summary>
 public sealed record NotAWord(string Name, string Given) : Refusal("not-a-word", Name)
 {

@@ -32,11 +32,12 @@ public sealed record Scan
     /// <summary>Why the desk lets somebody in whom the door refuses; null: the door decides.</summary>
     public string? Override { get; init; }
 
-    /// <summary>What is wrong with it, or null: nobody or two people named, a time after <paramref name="latest"/>, a text too long.</summary>
-    public Refusal? Problem(DateTimeOffset latest) => this switch
+    /// <summary>What is wrong with it, or null: nobody or two people named, a time before <paramref name="earliest"/> or after <paramref name="latest"/>, a text too long.</summary>
+    public Refusal? Problem(DateTimeOffset earliest, DateTimeOffset latest) => this switch
     {
         { MemberId: null, Badge: null or "" } or { MemberId: not null, Badge: not null } => new NobodyNamed(),
         { At: { } at } when at > latest => new NotYet(),
+        { At: { } at } when at < earliest => new TooLongAgo(),
         { Badge.Length: > 200 } => new TooLong("badge", 200),
         { Gate.Length: > 80 } => new TooLong("gate", 80),
         { Override.Length: > 200 } => new TooLong("override", 200),

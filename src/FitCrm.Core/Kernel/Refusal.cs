@@ -31,6 +31,9 @@ public readonly record struct Outcome<T> : IOutcome
     /// <summary>The value; asking for it after a refusal is a bug.</summary>
     public T Value => Refused is null ? _value! : throw new InvalidOperationException($"Refused: {Refused.Code}.");
 
+    /// <summary>The same outcome with a part or a picture of the value.</summary>
+    public Outcome<TShown> As<TShown>(Func<T, TShown> show) => Refused is { } no ? no : show(_value!);
+
     /// <summary>The value of something done.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, null);
 

@@ -72,3 +72,6 @@ public sealed record NoteEmpty() : Refusal("note-empty", "text");
 
 /// <summary>Nobody of the staff has this id.</summary>
 public sealed record StaffUnknown(string Name) : Refusal("staff-unknown", Name);
+
+/// <summary>Nobody has joined on a day that is still to come.</summary>
+public sealed record JoinedInFuture() : Refusal("joined-in-future", "joinedOn");

@@ -21,6 +21,13 @@ public sealed record TermUnlikely() : Refusal("term-unlikely", "termCount");
 /// <summary>A price is not negative and has a currency of three letters.</summary>
 public sealed record PriceUnlikely() : Refusal("price-unlikely", "price");
 
+/// <summary>A plan has a price in the currency of the clubs that sell it.</summary>
+public sealed record PlanCurrencyUnfit(string Given, string Known) : Refusal("plan-currency-unfit", "price.currency")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Given, Known];
+}
+
 /// <summary>Entry hours need both ends, and they differ.</summary>
 public sealed record HoursIncomplete() : Refusal("hours-incomplete", "accessTo");
 

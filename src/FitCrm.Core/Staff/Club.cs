@@ -79,6 +79,13 @@ public sealed record CurrencyUnfit(string Currency) : Refusal("currency-unfit", 
     public override object[] Named => [Currency];
 }
 
+/// <summary>Contracts were sold in the club's currency.</summary>
+public sealed record CurrencyInUse(string Currency) : Refusal("currency-in-use", "currency")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Currency];
+}
+
 /// <summary>Opening hours that cannot be read.</summary>
 public sealed record HoursUnfit(string Hours) : Refusal("hours-unfit", "hours")
 {

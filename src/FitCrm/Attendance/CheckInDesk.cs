@@ -11,8 +11,11 @@ public sealed class CheckInDesk(Writes writes, Clubs clubs, BusinessClock clock,
 {
     private static readonly TimeSpan ClockDrift = TimeSpan.FromMinutes(5);
 
+    // Devices keep readings for days without a network; what is older comes by import.
+    private static readonly TimeSpan OldestReading = TimeSpan.FromDays(30);
+
     /// <summary>Reads a badge: decides, and keeps reading, visit and events in one transaction. The same id again gives the answer of the first time.
-    /// Refuses a club that is not the caller's, a time ahead, an id used with another body, and a person who is no client of a trainer.</summary>
+    /// Refuses a club that is not the caller's, a time ahead or more than 30 days back, an id used with another body, and a person who is no client of a trainer.</summary>
     public async Task<Outcome<Admission>> Read(Scan scan, CancellationToken ct)
     {
         var read = await Read<object>(scan, (_, _, _) => Task.FromResult<object?>(null), ct);
@@ -26,7 +29,7 @@ public sealed class CheckInDesk(Writes writes, Clubs clubs, BusinessClock clock,
         var club = (await clubs.All(ct)).FirstOrDefault(c => c.Id == scan.ClubId);
         var reach = Caller.Current.ReachOf(Right.CheckIn, scan.ClubId);
         if (club is null || reach == Reach.None) return new NoSuchClub("");
-        if (scan.Problem(clock.Now + ClockDrift) is { } problem) return problem;
+        if (scan.Problem(clock.Now - OldestReading, clock.Now + ClockDrift) is { } problem) return problem;
         if (scan.Override is not null && IsDevice(Caller.Current)) return new OverrideNeedsAPerson();
         var turn = new CheckInTurn(scan, club, reach, policy, clock);
         try
@@ -47,24 +50,29 @@ public sealed class CheckInDesk(Writes writes, Clubs clubs, BusinessClock clock,
     }
 
     /// <summary>Takes a check-in of the last ten minutes back; its visit goes, the reading stays with who undid it.</summary>
-    public Task<Outcome<CheckInRow>> Undo(Guid id, CancellationToken ct) => Change(id, (checkIn, db) => UndoIn(checkIn, db, ct), "undone", ct);
+    public Task<Outcome<CheckInRow>> Undo(Guid id, CancellationToken ct) => writes.Run((db, token) => UndoIn(db, id, token), ct);
 
-    /// <summary>The person of a check-in left.</summary>
-    public Task<Outcome<CheckInRow>> Leave(Guid id, CancellationToken ct) => Change(id, (checkIn, db) => LeaveIn(checkIn, db, ct), "left", ct);
+    /// <summary>The same inside a write job. A trainer takes back check-ins of own clients only.</summary>
+    public Task<Outcome<CheckInRow>> UndoIn(FitCrmDb db, Guid id, CancellationToken ct) => Change(db, id, checkIn => Undo(checkIn, db, ct), "undone", ct);
+
+    /// <summary>The person of a check-in left; inside a write job. A trainer says so of own clients only.</summary>
+    public Task<Outcome<CheckInRow>> LeaveIn(FitCrmDb db, Guid id, CancellationToken ct) => Change(db, id, checkIn => Leave(checkIn, db, ct), "left", ct);
 
     // A turnstile or kiosk lets nobody in against the rules.
     private static bool IsDevice(Caller caller) => caller.Posts.Count > 0 && caller.Posts.All(p => p.Role == Roles.Device);
 
-    private Task<Outcome<CheckInRow>> Change(Guid id, Func<CheckIn, FitCrmDb, Task<Refusal?>> change, string what, CancellationToken ct) => writes.Run<Outcome<CheckInRow>>(async (db, token) =>
+    private async Task<Outcome<CheckInRow>> Change(FitCrmDb db, Guid id, Func<CheckIn, Task<Refusal?>> change, string what, CancellationToken ct)
     {
-        var checkIn = await db.Set<CheckIn>().SingleOrDefaultAsync(c => c.Id == id, token);
-        if (checkIn is null || !Caller.Current.May(Right.CheckIn, checkIn.ClubId)) return new NoSuchCheckIn();
-        if (await change(checkIn, db) is { } no) return no;
-        db.Publish(new DeskChanged(id, checkIn.ClubId, checkIn.PersonId, what, clock.Now));
+        var checkIn = await db.Set<CheckIn>().SingleOrDefaultAsync(c => c.Id == id, ct);
+        var reach = checkIn is null ? Reach.None : Caller.Current.ReachOf(Right.CheckIn, checkIn.ClubId);
+        if (reach == Reach.None) return new NoSuchCheckIn();
+        if (reach == Reach.Own && !await Membership.People.Rows(db).AnyAsync(p => p.Id == checkIn!.PersonId && p.TrainerId == Caller.Current.UserId, ct)) return new NotYourClient();
+        if (await change(checkIn!) is { } no) return no;
+        db.Publish(new DeskChanged(id, checkIn!.ClubId, checkIn.PersonId, what, clock.Now));
         return checkIn.Row();
-    }, ct);
+    }
 
-    private async Task<Refusal?> UndoIn(CheckIn checkIn, FitCrmDb db, CancellationToken ct)
+    private async Task<Refusal?> Undo(CheckIn checkIn, FitCrmDb db, CancellationToken ct)
     {
         var undone = checkIn.Undo(clock.Now, Caller.Current.UserId);
         if (undone.Refused is { } no) return no;
@@ -75,7 +83,7 @@ public sealed class CheckInDesk(Writes writes, Clubs clubs, BusinessClock clock,
         return null;
     }
 
-    private async Task<Refusal?> LeaveIn(CheckIn checkIn, FitCrmDb db, CancellationToken ct)
+    private async Task<Refusal?> Leave(CheckIn checkIn, FitCrmDb db, CancellationToken ct)
     {
         var left = checkIn.Leave(clock.Now);
         if (left.Refused is { } no) return no;

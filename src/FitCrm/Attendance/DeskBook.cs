@@ -9,7 +9,7 @@ namespace FitCrm.Attendance;
 /// <summary>The book at the desk: the last readings of a club and who is inside.</summary>
 public sealed class DeskBook(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock, DoorPolicy policy)
 {
-    /// <summary>The readings of a club, latest first, refusals and undone ones included; <paramref name="after"/> is the last id of the page before.</summary>
+    /// <summary>The readings of a club, latest first, refusals and undone ones included, without reasons and warnings for who may not see contracts; <paramref name="after"/> is the last id of the page before.</summary>
     public async Task<IReadOnlyList<DeskLine>> Latest(Guid clubId, int take, Guid? after, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -22,9 +22,13 @@ public sealed class DeskBook(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Busin
         var page = await (from c in rows.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(take)
                           from p in People.Rows(db).Where(p => p.Id == c.PersonId).DefaultIfEmpty()
                           orderby c.At descending, c.Id descending
-                          select new { CheckIn = c, Name = p == null ? null : p.FullName }).ToListAsync(ct);
-        return [.. page.Select(l => new DeskLine(l.CheckIn.Row(), l.Name))];
+                          select new { CheckIn = c, Name = p == null ? null : p.FullName, TrainerId = p == null ? null : p.TrainerId, OwnerId = p == null ? null : p.OwnerId }).ToListAsync(ct);
+        return [.. page.Select(l => new DeskLine(SeenBy(l.CheckIn.Row(), l.TrainerId, l.OwnerId), l.Name))];
     }
+
+    // Why the door warned or refused tells of contract and debt: only who may see those hears it.
+    private static CheckInRow SeenBy(CheckInRow row, Guid? trainerId, Guid? ownerId) =>
+        row.PersonId is null || MembershipScope.MaySeeContact(row.ClubId, trainerId, ownerId) ? row : row with { Reason = null, ReasonText = null, Warnings = [], Override = null };
 
     /// <summary>One reading of a club the caller may see, or null.</summary>
     public async Task<CheckInRow?> Find(Guid id, CancellationToken ct)

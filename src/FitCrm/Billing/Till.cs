@@ -13,7 +13,7 @@ internal sealed class Till(Writes writes, TakePayment take)
     /// <summary>Takes money for a charge; answers with what is owed on it then. The same id again is the same payment.</summary>
     public async Task<Outcome<Money>> Take(Guid chargeId, Guid id, Money amount, string method, string? note, bool rehearse, CancellationToken ct)
     {
-        if (!Enum.TryParse<PaymentMethod>(method, true, out var how)) how = PaymentMethod.Cash;
+        if (!EnumWord.TryRead<PaymentMethod>(method, out var how)) return new FieldMissing("method");
         Task<Outcome<PaymentCard>> Job(FitCrmDb db, CancellationToken token) => take.In(db, chargeId, new PaymentBody(id, amount, how, null, note), token);
         var card = rehearse ? await writes.Rehearse(Job, ct) : await writes.Run(Job, ct);
         if (card.Refused is { } no) return no;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FitCrm.Kernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -34,29 +33,29 @@ public static class Answers
     {
         "not-found" => 404,
         var code when code.EndsWith("-unknown", StringComparison.Ordinal) && no.Field is null => 404,
-        "id-reused" or "changed-meanwhile" => 409,
-        "not-allowed" => 403,
+        "unreadable" => 400,
+        "id-reused" or "changed-meanwhile" or "shown-once" => 409,
+        "not-allowed" or "owner-only" => 403,
         _ => 422,
     };
 
     /// <summary>Turns exceptions that a user can cause into problems: a lost race is 409; anything else stays a bug and is logged.</summary>
     internal static async Task Guard(HttpContext http, RequestDelegate next)
     {
-        try { await next(http); }
+        try
+        {
+            if (Unrouted.Is(http)) await Unrouted.Answer(http);
+            else await next(http);
+        }
         catch (DbUpdateConcurrencyException) when (!http.Response.HasStarted)
         {
             await Problem(409, "changed-meanwhile", Words.Of("Data.changed-meanwhile")).ExecuteAsync(http);
         }
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
-            await Unreadable(bad).ExecuteAsync(http);
+            await Unreadable.Of(bad).ExecuteAsync(http);
         }
     }
-
-    // A body that is no JSON, or a value of the wrong kind: names the field where there is one.
-    private static ProblemHttpResult Unreadable(BadHttpRequestException bad) => bad.InnerException is JsonException { Path: { Length: > 2 } path }
-        ? Problem(400, "not-readable", Words.Of("Data.not-readable", path[2..]), path[2..])
-        : Problem(bad.StatusCode, "bad-request", bad.InnerException?.Message ?? bad.Message);
 
     private static string TitleOf(int status) => Words.Of($"Data.status-{status}");
 }

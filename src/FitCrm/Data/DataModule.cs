@@ -12,10 +12,14 @@ namespace FitCrm.Data;
 internal sealed class DataModule : Module
 {
     public override void Add(IServiceCollection services) => services
-        .AddProblemDetails().AddOpenApi("v1").AddServerWork<ServerMark>().AddServerWork<OutboxRunner>().AddRepeated<OutboxJob>("outbox", OutboxJob.Every).AddSingleton<Once>()
+        .AddProblemDetails().AddOpenApi("v1", ApiDescription.Set).AddServerWork<ServerMark>().AddServerWork<OutboxRunner>().AddRepeated<OutboxJob>("outbox", OutboxJob.Every).AddSingleton<Once>()
         .AddCheckup<DatabaseCheckup>().AddCheckup<OutboxCheckup>().AddCheckup<AuditCheckup>().AddCheckup<MachineCheckup>()
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
-        .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)));
+        .ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+            o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;   // a field that does nothing is a mistake of the caller, who should hear of it
+        });
 
     public override IEnumerable<Command> Commands(CommandHouse house) => [ImportCommand.Of(house), .. BackupCommands.Of(house), ExportCommand.Of(house), DoctorCommand.Of(house)];
 

@@ -6,8 +6,8 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 /// <summary>Lists in pieces.</summary>
 public static class Paging
 {
-    /// <summary>The size somebody asked for, kept between 1 and 200; 50 when unsaid.</summary>
-    public static int Take(int? asked) => Math.Clamp(asked ?? 50, 1, 200);
+    /// <summary>The size somebody asked for, at most 200; <paramref name="usual"/> when unsaid or less than 1.</summary>
+    public static int Take(int? asked, int usual = 50) => asked is null or < 1 ? usual : Math.Min(asked.Value, 200);
 
     /// <summary>The number of a page somebody asked for, kept between the first and the last of <paramref name="total"/> items.</summary>
     public static int Number(int asked, int total, int take) => Math.Clamp(asked, 1, Math.Max(1, (total + take - 1) / take));

@@ -6,8 +6,8 @@ namespace FitCrm.Membership;
 /// <summary>The price of a sold contract, due on a day. <paramref name="PaidOn"/>: already paid in full on that day (an import); null: still open.</summary>
 public sealed record SoldPrice(Guid ContractId, Guid PersonId, Guid ClubId, Money Price, DateOnly DueOn, DateOnly? PaidOn = null);
 
-/// <summary>Paid and still owed on a contract, in minor units.</summary>
-public sealed record ContractMoney(Guid ContractId, long Paid, long Owed);
+/// <summary>Paid and still owed on a contract, in minor units, and the charge that payments are taken for.</summary>
+public sealed record ContractMoney(Guid ContractId, Guid ChargeId, long Paid, long Owed);
 
 /// <summary>Where sales are entered so that they get paid: Membership writes a sale and its price in one transaction; Billing, above it, keeps the book.</summary>
 public interface ISalesBook

@@ -13,7 +13,7 @@ internal sealed class MembershipModule : Module
 {
     public override void Add(IServiceCollection services) => services
         .AddSingleton<PersonBook>().AddSingleton<Colleagues>().AddSingleton<AddPerson>().AddSingleton<ChangePerson>().AddSingleton<AddNote>()
-        .AddSingleton<RecordConsent>()
+        .AddSingleton<RecordConsent>().AddSingleton<Staff.IMoneyTrail, SoldHere>()
         .AddSingleton<AddPlan>().AddSingleton<ChangePlan>().AddSingleton<ArchivePlan>().AddSingleton<PriceDesk>()
         .AddSingleton<Counter>().AddSingleton<ContractBook>().AddSingleton<ContractDesk>().AddSingleton<SellContract>().AddSingleton<RenewContract>()
         .AddSingleton<FreezeContract>().AddSingleton<UnfreezeContract>().AddSingleton<CancelContract>()

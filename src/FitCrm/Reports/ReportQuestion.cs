@@ -34,6 +34,9 @@ public sealed record ReportQuestion
     /// <summary>The same question as of each club's own business day.</summary>
     public ReportQuestion OnOwnDays(IEnumerable<(Guid Club, DateOnly Day)> days) => this with { Ahead = days.Where(d => d.Day > AsOf).ToDictionary(d => d.Club, d => d.Day.DayNumber - AsOf.DayNumber) };
 
+    /// <summary>Only people whom this user trains or looks after, and contracts this user sold; null: everybody.</summary>
+    public Guid? OwnOf { get; init; }
+
     /// <summary>Dimensions of the breakdown.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 }

@@ -40,14 +40,14 @@ public sealed class Arrivals
     }
 
     /// <summary>Where the person stands and the prompt, asked inside the job of the check-in itself by prepared commands; null for somebody never looked at.
-    /// <paramref name="cameIn"/> is false for whoever was refused: then there is nothing to say. The turn of a club is looked up anew every 15 seconds.</summary>
-    public async Task<Greeting?> Greet(FitCrmDb db, Guid personId, bool cameIn, CancellationToken ct)
+    /// <paramref name="cameOn"/> is the day of the reading, null for whoever was refused: there is nothing to say then, and nothing to a reading of another day than today. The turn of a club is looked up anew every 15 seconds.</summary>
+    public async Task<Greeting?> Greet(FitCrmDb db, Guid personId, DateOnly? cameOn, CancellationToken ct)
     {
         var rows = await OnePulse.Rows(db, row => (Club: Columns.ReadId(row, 0), Snapshot: row.GetFieldValue<byte[]>(1)), ct, Columns.Id(db, personId));
         if (rows.Count == 0 || !SnapshotBytes.TryRead(rows[0].Snapshot, out var member)) return null;
         var turn = await _turns.Kept(db, rows[0].Club, ct);
         var standing = Standing.Of(personId, in member, turn);
-        if (!cameIn) return new(standing, null);
+        if (cameOn != turn.Day) return new(standing, null);
         var found = Opening(personId, in member, turn)
             ?? (await OneWaiting.Rows(db, row => new Found(Columns.ReadId(row, 0), row.GetString(1), row.IsDBNull(2) ? row.GetString(1) : row.GetString(2), Columns.ReadId(row, 3)), ct,
                 Columns.Id(db, personId), Columns.Day(db, turn.Day))).FirstOrDefault();

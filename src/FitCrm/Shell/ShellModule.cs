@@ -43,7 +43,7 @@ internal sealed class ShellModule : Module
     public override void Use(WebApplication app)
     {
         app.Use(ReaderLine.Set);
-        app.Use(Unreadable.Explain);
+        app.Use(PlainPages.Explain);
         app.UseAntiforgery();
     }
 

@@ -14,18 +14,14 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
 {
     private static readonly PasswordHasher<User> Hasher = new();
 
-    /// <summary>Adds a user with one role. Refuses what is no address, an address in use, an unknown role, a short password.</summary>
-    public async Task<Outcome<Guid>> Add(NewUser who, CancellationToken ct = default)
-    {
-        var answer = await writes.Run((db, token) => AddIn(db, who, token), ct);
-        book.Forget();
-        return answer;
-    }
+    /// <summary>Adds a user with one role. Refuses an id in use, what is no address, an address in use, an unknown role, a short password.</summary>
+    public Task<Outcome<Guid>> Add(NewUser who, CancellationToken ct = default) => writes.Run((db, token) => AddIn(db, who, token), ct);
 
     /// <summary>The same inside a write job of the caller.</summary>
     public async Task<Outcome<Guid>> AddIn(FitCrmDb db, NewUser who, CancellationToken ct)
     {
         if (who.Password is { } typed && Passwords.Unfit(typed) is { } weak) return weak;
+        if (await db.Set<User>().AnyAsync(u => u.Id == who.Id, ct)) return new IdReused();
         var made = User.Add(who.Id, who.Email, who.Name, machine.GetUtcNow());
         if (made.Refused is { } no) return no;
         if (await db.Set<User>().AnyAsync(u => u.Email == made.Value.Email, ct)) return new UserEmailTaken(made.Value.Email);
@@ -34,67 +30,54 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
         made.Value.PasswordHash = Hasher.HashPassword(made.Value, who.Password ?? Passwords.New());
         db.Add(made.Value);
         db.Add(role.Value);
+        db.AfterCommit(book.Forget);
         return who.Id;
     }
 
-    /// <summary>Gives a further role.</summary>
-    public async Task<Outcome<Guid>> Grant(Guid userId, string role, Guid? clubId, CancellationToken ct = default)
+    /// <summary>Gives a further role, inside a write job; one that is held already stays as it is.</summary>
+    public async Task<Outcome<Guid>> GrantIn(FitCrmDb db, Guid userId, string role, Guid? clubId, CancellationToken ct)
     {
-        var answer = await writes.Run<Outcome<Guid>>(async (db, token) =>
-        {
-            var grant = UserRole.Grant(Guid.CreateVersion7(machine.GetUtcNow()), userId, role, clubId);
-            if (grant.Refused is { } no) return no;
-            var (name, where) = (grant.Value.Role, grant.Value.ClubId);
-            if (!await db.Set<User>().AnyAsync(u => u.Id == userId, token)) return new UserUnknown();
-            var held = await db.Set<UserRole>().FirstOrDefaultAsync(r => r.UserId == userId && r.Role == name && r.ClubId == where, token);
-            if (held is null) db.Add(grant.Value);
-            return held?.Id ?? grant.Value.Id;
-        }, ct);
-        book.Forget();
-        return answer;
+        var grant = UserRole.Grant(Guid.CreateVersion7(machine.GetUtcNow()), userId, role, clubId);
+        if (grant.Refused is { } no) return no;
+        var (name, where) = (grant.Value.Role, grant.Value.ClubId);
+        if (!await db.Set<User>().AnyAsync(u => u.Id == userId, ct)) return new UserUnknown();
+        var held = await db.Set<UserRole>().FirstOrDefaultAsync(r => r.UserId == userId && r.Role == name && r.ClubId == where, ct);
+        if (held is null) db.Add(grant.Value);
+        db.AfterCommit(book.Forget);
+        return held?.Id ?? grant.Value.Id;
     }
 
-    /// <summary>Takes a role away; open pages and tokens lose it within a minute. The last owner keeps it, or nobody could manage the house.</summary>
-    public async Task<Outcome<Guid>> Withdraw(Guid userId, string role, Guid? clubId, CancellationToken ct = default)
+    /// <summary>Takes a role away, inside a write job; open pages and tokens lose it within a minute. The last owner keeps it, or nobody could manage the house.</summary>
+    public async Task<Outcome<Guid>> WithdrawIn(FitCrmDb db, Guid userId, string role, Guid? clubId, CancellationToken ct)
     {
-        var answer = await writes.Run<Outcome<Guid>>(async (db, token) =>
-        {
-            if (await db.Set<UserRole>().FirstOrDefaultAsync(r => r.UserId == userId && r.Role == role && r.ClubId == clubId, token) is not { } held) return new UserUnknown();
-            if (role == Roles.Owner && !await IsAnotherOwner(db, userId, token)) return new LastOwner();
-            db.Remove(held);
-            return userId;
-        }, ct);
-        book.Forget();
-        return answer;
+        if (await db.Set<UserRole>().FirstOrDefaultAsync(r => r.UserId == userId && r.Role == role && r.ClubId == clubId, ct) is not { } held) return new UserUnknown();
+        if (role == Roles.Owner && !await IsAnotherOwner(db, userId, ct)) return new LastOwner();
+        db.Remove(held);
+        db.AfterCommit(book.Forget);
+        return userId;
     }
 
-    /// <summary>Lets a user in no more. The last owner cannot be shut out.</summary>
-    public async Task<Outcome<Guid>> Disable(Guid userId, CancellationToken ct = default)
+    /// <summary>Lets a user in no more, inside a write job. The last owner cannot be shut out.</summary>
+    public async Task<Outcome<Guid>> DisableIn(FitCrmDb db, Guid userId, CancellationToken ct)
     {
-        var answer = await writes.Run<Outcome<Guid>>(async (db, token) =>
-        {
-            if (await db.Set<User>().SingleOrDefaultAsync(u => u.Id == userId, token) is not { } user) return new UserUnknown();
-            if (await db.Set<UserRole>().AnyAsync(r => r.UserId == userId && r.Role == Roles.Owner, token) && !await IsAnotherOwner(db, userId, token)) return new LastOwner();
-            user.Disable(machine.GetUtcNow());
-            return userId;
-        }, ct);
-        book.Forget();
-        return answer;
+        if (await db.Set<User>().SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user) return new UserUnknown();
+        if (await db.Set<UserRole>().AnyAsync(r => r.UserId == userId && r.Role == Roles.Owner, ct) && !await IsAnotherOwner(db, userId, ct)) return new LastOwner();
+        user.Disable(machine.GetUtcNow());
+        db.AfterCommit(book.Forget);
+        return userId;
     }
 
     private static Task<bool> IsAnotherOwner(FitCrmDb db, Guid userId, CancellationToken ct) =>
         db.Set<UserRole>().AnyAsync(r => r.Role == Roles.Owner && r.UserId != userId && db.Set<User>().Any(u => u.Id == r.UserId && u.DisabledAt == null), ct);
 
     /// <summary>A token with the rights of a user, shown once.</summary>
-    public async Task<string> IssueToken(Guid userId, TimeSpan life, CancellationToken ct = default)
+    public Task<string> IssueToken(Guid userId, TimeSpan life, CancellationToken ct = default) => writes.Run((db, _) => Task.FromResult(IssueIn(db, userId, life)), ct);
+
+    /// <summary>The same inside a write job of the caller.</summary>
+    public string IssueIn(FitCrmDb db, Guid userId, TimeSpan life)
     {
-        var token = TokenBook.New();
-        var now = machine.GetUtcNow();
-        await writes.Run((db, _) =>
-        {
-            db.Add(ApiToken.Issue(Guid.CreateVersion7(now), userId, TokenBook.HashOf(token), now, now + life));
-            return Task.CompletedTask;
-        }, ct);
+        var (token, now) = (TokenBook.New(), machine.GetUtcNow());
+        db.Add(ApiToken.Issue(Guid.CreateVersion7(now), userId, TokenBook.HashOf(token), now, now + life));
         return token;
     }
 }

@@ -26,7 +26,8 @@ public class UndoTests
         await using var db = await club.Dbs.CreateDbContextAsync();
         Assert.Equal(0, await Visits.Rows(db).CountAsync());
         Assert.Contains(await db.Set<AuditRow>().ToListAsync(), a => a.Action == "undone" && a.PersonId == person);
-        Assert.Equal("already-undone", await Code(await desk.DeleteAsync($"/api/v1/check-ins/{id}")));
+        Assert.Equal(HttpStatusCode.OK, (await desk.DeleteAsync($"/api/v1/check-ins/{id}")).StatusCode);   // a retry hears the same
+        Assert.Equal("already-undone", await Code(await (await club.As(Roles.FrontDesk)).DeleteAsync($"/api/v1/check-ins/{id}")));
         Assert.Empty((await Read(desk, Guid.CreateVersion7(), "C1")).Words("warnings"));   // an undone entry is no entry
     }
 
@@ -56,7 +57,8 @@ public class UndoTests
         await desk.PutAsJsonAsync($"/api/v1/check-ins/{id}/out", new { });
 
         Assert.Equal(0, await Inside(desk));
-        Assert.Equal("already-out", await Code(await desk.PutAsJsonAsync($"/api/v1/check-ins/{id}/out", new { })));
+        Assert.Equal(HttpStatusCode.OK, (await desk.PutAsJsonAsync($"/api/v1/check-ins/{id}/out", new { })).StatusCode);   // a retry hears the same
+        Assert.Equal("already-out", await Code(await (await club.As(Roles.FrontDesk)).PutAsJsonAsync($"/api/v1/check-ins/{id}/out", new { })));
     }
 
     [Theory, MemberData(nameof(Databases))]

@@ -23,6 +23,7 @@ public class PaymentTests
         Assert.Equal("422 more-than-owed amount", await desk.RefusedPost($"/charges/{contract}/payments", Pay(38801, "card")));
         Assert.Equal("422 amount-missing amount", await desk.RefusedPost($"/charges/{contract}/payments", Pay(0, "card")));
         Assert.Equal("422 paid-in-future on", await desk.RefusedPost($"/charges/{contract}/payments", Pay(1, "card", "2026-11-22")));
+        Assert.Equal("422 field-missing method", await desk.RefusedPost($"/charges/{contract}/payments", new { amount = new { amount = 1, currency = "EUR" } }));
         Assert.Equal("400 not-readable method", await desk.RefusedPost($"/charges/{contract}/payments", Pay(1, "shells")));
 
         club.Clock.Turn(TimeSpan.FromDays(2));

@@ -49,7 +49,7 @@ public class FormatTests
     [InlineData("renewals", "?format=doc", 422, "format-unknown")]
     [InlineData("renewals", "?club=XX", 422, "club-unknown")]
     [InlineData("renewals", "?from=2025-02-01&to=2025-01-01", 422, "period-upside-down")]
-    [InlineData("renewals", "?from=yesterday", 400, "bad-request")]
+    [InlineData("renewals", "?from=yesterday", 400, "unreadable")]
     public async Task What_cannot_be_answered_is_refused_by_name(string name, string query, int status, string code)
     {
         await using var club = await Club.Open("sqlite");

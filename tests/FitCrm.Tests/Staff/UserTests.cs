@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using FitCrm.Staff;
+using FitCrm.Tests.Membership;
 
 namespace FitCrm.Tests.Staff;
 
@@ -21,7 +22,7 @@ public class UserTests
         var client = club.Anonymous();
         client.DefaultRequestHeaders.Authorization = new("Bearer", signedIn.GetProperty("token").GetString());
         var clubs = await client.GetFromJsonAsync<JsonElement>("/api/v1/clubs");
-        Assert.Equal("JKT", Assert.Single(clubs.EnumerateArray()).GetProperty("code").GetString());
+        Assert.Equal("JKT", Assert.Single(clubs.GetProperty("items").EnumerateArray()).GetProperty("code").GetString());
     }
 
     [Theory, MemberData(nameof(Databases))]
@@ -45,6 +46,32 @@ public class UserTests
         var id = (await trainer.GetFromJsonAsync<JsonElement>("/api/v1/me")).GetProperty("id").GetGuid();
         Assert.Equal(HttpStatusCode.OK, (await owner.PostAsync($"/api/v1/users/{id}/disable", null)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await trainer.GetAsync("/api/v1/me")).StatusCode);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task An_id_is_good_for_one_user_and_a_second_address_under_it_is_refused(string database)
+    {
+        await using var club = await Club.Open(database);
+        var (owner, id) = (await Desk.Of(club), Guid.CreateVersion7());
+        await owner.Post("/users", new { id, email = "dewi@fitcrm.example", role = "admin", password = Club.Password });
+        Assert.Equal("409 id-reused", await owner.RefusedPost("/users", new { id, email = "else@fitcrm.example", role = "admin", password = Club.Password }));
+        Assert.Equal("409 id-reused", await (await Desk.Of(club)).RefusedPost("/users", new { id, email = "else@fitcrm.example", role = "admin" }));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task An_admin_gets_to_no_money_by_way_of_an_owner(string database)
+    {
+        await using var club = await Club.Open(database);
+        var (admin, owner) = (await Desk.Of(club, Roles.Admin), await Desk.Of(club));
+        var (me, boss) = ((await admin.Get("/me")).Id(), (await owner.Get("/me")).Id());
+        await club.AddUser("second@fitcrm.example", Roles.Owner);
+        Assert.Equal("403 owner-only", await admin.RefusedPost($"/users/{me}/roles", new { role = "owner" }));
+        Assert.Equal("403 owner-only", await admin.RefusedPost("/users", new { email = "dewi@fitcrm.example", role = "owner" }));
+        Assert.Equal("403 owner-only", await admin.RefusedPost($"/users/{boss}/tokens", new { }));
+        Assert.Equal("403 owner-only", await admin.RefusedPost($"/users/{boss}/disable", null));
+        Assert.Equal("403 owner-only", await admin.Refused(HttpMethod.Delete, $"/users/{boss}/roles/owner"));
+        Assert.NotEmpty((await admin.Post($"/users/{me}/tokens", new { })).Text("token")!);
+        await owner.Post($"/users/{me}/roles", new { role = "owner" });
     }
 
     [Theory, MemberData(nameof(Databases))]

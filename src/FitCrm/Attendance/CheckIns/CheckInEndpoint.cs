@@ -9,8 +9,10 @@ internal static class CheckInEndpoint
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1/check-ins").WithTags("Check-ins");
-        api.MapDelete("/{id:guid}", async (Guid id, CheckInDesk desk, CancellationToken ct) => Answers.Of(await desk.Undo(id, ct), Shown)).Needs(Right.CheckIn);
-        api.MapPut("/{id:guid}/out", async (Guid id, CheckInDesk desk, CancellationToken ct) => Answers.Of(await desk.Leave(id, ct), Shown)).Needs(Right.CheckIn);
+        api.MapDelete("/{id:guid}", (Guid id, CheckInDesk desk, Once once, HttpContext http) =>
+            once.Answer(http, null, async (db, ct) => (await desk.UndoIn(db, id, ct)).As(Shown), $"{id} undo", false)).Needs(Right.CheckIn);
+        api.MapPut("/{id:guid}/out", (Guid id, CheckInDesk desk, Once once, HttpContext http) =>
+            once.Answer(http, null, async (db, ct) => (await desk.LeaveIn(db, id, ct)).As(Shown), $"{id} out", false)).Needs(Right.CheckIn);
         api.MapGet("/", Latest).Needs(Right.FindPerson);
         api.MapGet("/inside", WhoIsInside).Needs(Right.FindPerson);
     }
@@ -18,7 +20,7 @@ internal static class CheckInEndpoint
     private static async Task<IResult> Latest(string club, Guid? after, int? take, Clubs clubs, DeskBook book, CancellationToken ct)
     {
         if (await Seen(clubs, club, ct) is not { } seen) return Answers.Problem(new NoSuchClub(club));
-        var lines = await book.Latest(seen.Id, Math.Clamp(take ?? 20, 1, 200), after, ct);
+        var lines = await book.Latest(seen.Id, Paging.Take(take, 20), after, ct);
         return TypedResults.Ok(new { items = lines.Select(l => new { l.Name, checkIn = Shown(l.CheckIn) }), next = lines.Count == 0 ? (Guid?)null : lines[^1].CheckIn.Id });
     }
 
@@ -30,8 +32,10 @@ internal static class CheckInEndpoint
     private static async Task<Club?> Seen(Clubs clubs, string code, CancellationToken ct) =>
         await clubs.ByCode(code, ct) is { } club && Caller.Current.May(Right.FindPerson, club.Id) ? club : null;
 
-    private static object Shown(CheckInRow c) => new
-    {
-        c.Id, c.PersonId, decision = c.Admitted ? "admitted" : "refused", c.Reason, c.ReasonText, c.Warnings, c.Override, c.At, c.On, c.Gate, source = DoorWords.Code(c.Source), c.OutAt, c.UndoneAt,
-    };
+    private static CheckInShown Shown(CheckInRow c) => new(
+        c.Id, c.PersonId, c.Admitted ? "admitted" : "refused", c.Reason, c.ReasonText, c.Warnings, c.Override, c.At, c.On, c.Gate, DoorWords.Code(c.Source), c.OutAt, c.UndoneAt);
+
+    internal sealed record CheckInShown(
+        Guid Id, Guid? PersonId, string Decision, string? Reason, string? ReasonText, IReadOnlyList<string> Warnings, string? Override, DateTimeOffset At, DateOnly On, string? Gate, string Source,
+        DateTimeOffset? OutAt, DateTimeOffset? UndoneAt);
 }

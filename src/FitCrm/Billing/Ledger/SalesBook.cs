@@ -27,7 +27,7 @@ internal sealed class SalesBook(BusinessClock clock) : ISalesBook
 
     public async Task<IReadOnlyDictionary<Guid, ContractMoney>> MoneyOf(FitCrmDb db, IReadOnlyList<Guid> contractIds, CancellationToken ct) =>
         await Accounts.Rows(db).Where(a => contractIds.Contains(a.ContractId))
-            .Select(a => new ContractMoney(a.ContractId, a.Paid, a.Owed)).ToDictionaryAsync(m => m.ContractId, ct);
+            .Select(a => new ContractMoney(a.ContractId, a.Id, a.Paid, a.Owed)).ToDictionaryAsync(m => m.ContractId, ct);
 
     // The same contract imported twice makes the same payment: an id out of the contract's (UUID version 8).
     private static Guid FirstPayment(Guid contractId)

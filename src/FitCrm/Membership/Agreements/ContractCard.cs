@@ -32,6 +32,7 @@ internal sealed record ContractCard
     public DateOnly? BoughtOn { get; init; }
     public required Money Price { get; init; }
     public required Money MonthlyPrice { get; init; }
+    public Guid? ChargeId { get; init; }
     public Money? Paid { get; init; }
     public Money? Owed { get; init; }
     public Guid? SellerId { get; init; }
@@ -47,7 +48,7 @@ internal sealed record ContractCard
     {
         Id = c.Id, MemberId = c.PersonId, PlanId = c.PlanId, Plan = plan.Name, Club = club, Group = c.Group, Term = c.Term, State = StateOf(c, today),
         StartsOn = c.StartsOn, EndsOn = Shown(c.EndsOn), AgreedEndsOn = Shown(c.AgreedEndsOn), BoughtOn = c.BoughtOn, Price = c.Price,
-        MonthlyPrice = c.Price with { Amount = c.MonthlyPrice }, Paid = money is null ? null : c.Price with { Amount = money.Paid },
+        MonthlyPrice = c.Price with { Amount = c.MonthlyPrice }, ChargeId = money?.ChargeId, Paid = money is null ? null : c.Price with { Amount = money.Paid },
         Owed = money is null ? null : c.Price with { Amount = money.Owed }, SellerId = c.SellerId, AutoRenew = c.AutoRenew, CancelledOn = c.CancelledOn,
         CancelReason = c.CancelReason, FreezeDaysLeft = Math.Max(0, plan.FreezeDays - c.FrozenDays),
         Freezes = [.. c.Freezes.OrderBy(f => f.From).Select(f => new FreezeLine(f.Id, f.From, f.To, f.Days, f.RecordedOn, f.Reason, f.EndedOn))],

@@ -39,6 +39,7 @@ internal sealed class SellContract(Clubs clubs, StaffBook staff, BusinessClock c
         if (order.SellerId is { } seller && await staff.Find(seller, ct) is null) return new StaffUnknown("sellerId");
         if (await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == order.PlanId, ct) is not { } plan) return new PlanUnknown("planId");
         if (plan.ClubIds.Count > 0 && !plan.ClubIds.Contains(order.Club.Id)) return new PlanOfOtherClubs(plan.Name);
+        if (plan.Price.Currency != order.Club.Currency) return new PlanCurrencyUnfit(plan.Price.Currency, order.Club.Currency);
         var today = clock.In(order.Club.Zone).Day;
         var sold = Contract.Sell(new Sale(id, order.PersonId, order.Club.Id, plan, order.StartsOn, today, order.SellerId ?? Caller.Current.UserId, clock.Now, renews?.Id));
         if (sold.Refused is { } no) return no;
@@ -49,7 +50,7 @@ internal sealed class SellContract(Clubs clubs, StaffBook staff, BusinessClock c
         db.Add(contract);
         sales.Enter(db, new SoldPrice(id, order.PersonId, order.Club.Id, contract.Price, today > contract.StartsOn ? today : contract.StartsOn));
         var change = renews is null ? null : new ContractChange(renews.EndsOn, Renewals.TimingOf(renews.EndsOn, today), renews.Id, []);
-        return ContractCard.Of(contract, plan, order.Club.Code, today, new ContractMoney(id, 0, contract.Price.Amount)) with { Change = change };
+        return ContractCard.Of(contract, plan, order.Club.Code, today, new ContractMoney(id, id, 0, contract.Price.Amount)) with { Change = change };
     }
 
     /// <summary>What is sold to whom, where and from when.</summary>

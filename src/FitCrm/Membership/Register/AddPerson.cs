@@ -29,6 +29,9 @@ internal sealed class AddPerson(Clubs clubs, Colleagues colleagues, BusinessCloc
         var club = chosen.Value;
         var form = await colleagues.Named(body.Form, ct);
         if (form.Refused is { } nobody) return nobody;
-        return Reading.Of(form.Value, club.Id, DialPlan.Of(club.TimeZone, club.Currency), clock.In(club.Zone).Day);
+        var (dial, today) = (DialPlan.Of(club.TimeZone, club.Currency), clock.In(club.Zone).Day);
+        var read = Reading.Of(form.Value, club.Id, dial, today);
+        if (read.Refused is null && read.Value.JoinedOn > today) return new JoinedInFuture();   // not in Reading: a file may bring a history that is played day by day
+        return read;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ChangePerson(Clubs clubs, Colleagues colleagues, BusinessC
         if (form.Refused is { } nobody) return nobody;
         var read = Reading.Of(form.Value, person.ClubId, DialPlan.Of(club.TimeZone, club.Currency), clock.In(club.Zone).Day);
         if (read.Refused is { } unclear) return unclear;
+        if (read.Value.JoinedOn > clock.In(club.Zone).Day && read.Value.JoinedOn != person.Details.JoinedOn) return new JoinedInFuture();
         if (await Doubles.Taken(db, id, read.Value, ct) is { } taken) return taken;
         if (read.Value == person.Details) return PersonCard.Of(person, club.Code, person.Version);
         person.Change(read.Value);

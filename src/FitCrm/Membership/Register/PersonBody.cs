@@ -1,7 +1,7 @@
 namespace FitCrm.Membership.Register;
 
 /// <summary>A person as the API takes one. <see cref="Id"/> may be made by the caller; <see cref="Club"/> is a code, needed where the caller works in several.</summary>
-internal sealed record PersonBody
+internal record PersonBody
 {
     public Guid? Id { get; init; }
     public string? Club { get; init; }

@@ -9,11 +9,12 @@ namespace FitCrm.Membership.Register;
 /// <summary>Reads the register for pages and the API.</summary>
 internal sealed class PersonBook(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, ContractBook contracts)
 {
-    /// <summary>People of the caller's clubs by name, found by what was typed: words of a name in any script, the end of a phone number, a card, an e-mail address.</summary>
-    public async Task<Page<PersonLine>> Find(string? typed, string? club, Guid? after, int take, CancellationToken ct)
+    /// <summary>People of the caller's clubs by name, found by what was typed: words of a name in any script, the end of a phone number, a card, an e-mail address. Refuses a code that is of no club of the caller.</summary>
+    public async Task<Outcome<Page<PersonLine>>> Find(string? typed, string? club, Guid? after, int take, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var codes = (await clubs.All(ct)).ToDictionary(c => c.Id, c => c.Code);
+        if (club is not null && !codes.Any(c => c.Value.Equals(club.Trim(), StringComparison.OrdinalIgnoreCase) && Caller.Current.May(Right.FindPerson, c.Key))) return new ClubUnknown(club);
         var people = People.Meant(await Mine(db, club, ct), typed);
         if (after is { } last && await People.Rows(db).Where(p => p.Id == last).Select(p => p.SearchKey).SingleOrDefaultAsync(ct) is { } key)
             people = people.Where(p => p.SearchKey.CompareTo(key) > 0 || (p.SearchKey == key && p.Id.CompareTo(last) > 0));

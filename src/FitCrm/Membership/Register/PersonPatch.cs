@@ -1,10 +1,13 @@
 using System.Text.Json;
+using FitCrm.Data;
+using FitCrm.Kernel;
 
 namespace FitCrm.Membership.Register;
 
 /// <summary>A partial change: fields that are absent stay, null empties one. <c>version</c> is the version that was read; with it nobody's change is overwritten.</summary>
 internal sealed class PersonPatch
 {
+    private static readonly string[] Fixed = ["id", "club"];
     private readonly HashSet<string> _fields;
     private readonly PersonForm _given;
 
@@ -13,14 +16,15 @@ internal sealed class PersonPatch
     /// <summary>The version the caller had read, or null when it does not care.</summary>
     public long? Version { get; }
 
-    /// <summary>Reads the body of a call.</summary>
+    /// <summary>Reads the body of a call. Refuses a field that a person is not changed by.</summary>
     /// <exception cref="BadHttpRequestException">A field has the wrong kind of value; its path is named.</exception>
-    public static PersonPatch Read(JsonElement body, JsonSerializerOptions json)
+    public static Outcome<PersonPatch> Read(JsonElement body, JsonSerializerOptions json)
     {
         try
         {
-            var (given, seen) = (body.Deserialize<PersonBody>(json)!, body.Deserialize<Seen>(json)!);
-            return new(body.EnumerateObject().Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase), given.Form, seen.Version);
+            var given = body.Deserialize<Given>(json)!;
+            var fields = body.EnumerateObject().Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return Array.Find(Fixed, fields.Contains) is { } stays ? new FieldUnknown(stays) : new PersonPatch(fields, given.Form, given.Version);
         }
         catch (JsonException unreadable) { throw new BadHttpRequestException(unreadable.Message, StatusCodes.Status400BadRequest, unreadable); }
     }
@@ -56,5 +60,8 @@ internal sealed class PersonPatch
     private string? KeepsPart(string? part) =>
         part is not null && Has("fullName") && _given.FullName?.Contains(part, StringComparison.OrdinalIgnoreCase) != true ? null : part;
 
-    private sealed record Seen(long? Version);
+    private sealed record Given : PersonBody
+    {
+        public long? Version { get; init; }
+    }
 }

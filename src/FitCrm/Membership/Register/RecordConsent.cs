@@ -24,8 +24,8 @@ internal sealed class RecordConsent(IDbContextFactory<FitCrmDb> dbs, BusinessClo
     {
         var found = await db.PersonFor(personId, Right.RecordConsent, ct);
         if (found.Refused is { } unknown) return unknown;
-        if (!Enum.TryParse<Channel>(body.Channel, true, out var channel)) return new ConsentUnclear("channel");
-        if (!Enum.TryParse<Purpose>(body.Purpose ?? "marketing", true, out var purpose)) return new ConsentUnclear("purpose");
+        if (!EnumWord.TryRead<Channel>(body.Channel, out var channel)) return new ConsentUnclear("channel");
+        if (!EnumWord.TryRead<Purpose>(body.Purpose ?? "marketing", out var purpose)) return new ConsentUnclear("purpose");
         if (body.Given is not { } given) return new ConsentUnclear("given");
         var said = new NewConsent(body.Id ?? Guid.CreateVersion7(clock.Now), personId, channel, purpose, given, body.At ?? clock.Now, body.Wording?.Trim() ?? "", "desk", Caller.Current.UserId);
         var written = await Consents.Record(db, said, clock.Now, ct);

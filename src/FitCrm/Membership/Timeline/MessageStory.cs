@@ -1,12 +1,13 @@
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Messaging;
+using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Membership.Timeline;
 
 /// <summary>Messages that were sent, came back or were given up, and what the person agreed to.</summary>
-internal sealed class MessageStory : ITimelineSource
+internal sealed class MessageStory(StaffBook staff) : ITimelineSource
 {
     private static readonly MessageState[] Told = [MessageState.Sent, MessageState.Bounced, MessageState.Failed];
 
@@ -15,7 +16,9 @@ internal sealed class MessageStory : ITimelineSource
         var messages = await Outbound.Rows(db).Where(m => m.PersonId == personId && Told.Contains(m.State) && m.EndedAt <= upTo)
             .OrderByDescending(m => m.EndedAt).Take(most).ToListAsync(ct);
         var consents = await Consents.Rows(db).Where(c => c.PersonId == personId && c.At <= upTo).OrderByDescending(c => c.At).Take(most).ToListAsync(ct);
-        return [.. messages.Select(m => Of(m, zone)).Concat(consents.Select(c => Of(c, zone))).OrderByDescending(e => e.At).Take(most)];
+        var agreed = new List<TimelineEntry>(consents.Count);
+        foreach (var c in consents) agreed.Add(Of(c, zone) with { By = c.ByUserId is { } id ? (await staff.Find(id, ct))?.Name : null });
+        return [.. messages.Select(m => Of(m, zone)).Concat(agreed).OrderByDescending(e => e.At).Take(most)];
     }
 
     private static TimelineEntry Of(MessageRow m, TimeZoneInfo zone)

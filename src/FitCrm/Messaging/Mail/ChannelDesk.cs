@@ -17,19 +17,16 @@ internal sealed class ChannelDesk(IDbContextFactory<FitCrmDb> dbs, Writes writes
             : new ChannelMissing();
     }
 
-    /// <summary>Sets a channel up, or changes it. <paramref name="password"/> null: keep the present one.</summary>
-    public Task<Outcome<ChannelShown>> SetUp(Staff.Club club, EmailSettings said, string? password, CancellationToken ct)
+    /// <summary>Sets a channel up, or changes it, inside a write job. <paramref name="password"/> null: keep the present one.</summary>
+    public async Task<Outcome<ChannelShown>> SetUpIn(FitCrmDb db, Staff.Club club, EmailSettings said, string? password, CancellationToken ct)
     {
         var secret = string.IsNullOrEmpty(password) ? null : seals.Seal(password);
-        return writes.Run<Outcome<ChannelShown>>(async (db, token) =>
-        {
-            var channel = await db.Set<EmailChannel>().SingleOrDefaultAsync(c => c.ClubId == club.Id, token);
-            if (channel is null) db.Add(channel = EmailChannel.For(club.Id));
-            if (channel.SetUp(said, secret).Refused is { } why) return why;
-            var health = await db.Set<ChannelHealth>().SingleOrDefaultAsync(h => h.ClubId == club.Id, token);
-            health?.Fresh();
-            return ChannelShown.Of(channel, health);
-        }, ct);
+        var channel = await db.Set<EmailChannel>().SingleOrDefaultAsync(c => c.ClubId == club.Id, ct);
+        if (channel is null) db.Add(channel = EmailChannel.For(club.Id));
+        if (channel.SetUp(said, secret).Refused is { } why) return why;
+        var health = await db.Set<ChannelHealth>().SingleOrDefaultAsync(h => h.ClubId == club.Id, ct);
+        health?.Fresh();
+        return ChannelShown.Of(channel, health);
     }
 
     /// <summary>Sends a test mail at once and tells what the server said. Refused without a channel, and while the business day is not today.</summary>

@@ -5,21 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Messaging.Post;
 
 /// <summary>Takes reports of mail that came back later than the conversation with the server.</summary>
-internal sealed class Bounces(Writes writes, BusinessClock clock)
+internal sealed class Bounces(BusinessClock clock)
 {
     /// <summary>
-    /// Reads a raw report. It counts only where it names one of our messages and the address that message went to, in a club whose channels the caller manages;
+    /// Reads a raw report inside a write job. It counts only where it names one of our messages and the address that message went to, in a club whose channels the caller manages;
     /// of the final failures only those that speak of the address stop it.
     /// </summary>
-    public Task<BounceAnswer> Hear(string raw, Func<Guid, bool> mayIn, CancellationToken ct)
+    public async Task<BounceAnswer> HearIn(FitCrmDb db, string raw, Func<Guid, bool> mayIn, CancellationToken ct)
     {
-        var reports = BounceReport.Read(raw);
-        return reports.Count == 0 ? Task.FromResult(new BounceAnswer(0, 0, 0)) : writes.Run((db, token) => Hear(db, reports, mayIn, token), ct);
-    }
-
-    private async Task<BounceAnswer> Hear(FitCrmDb db, IReadOnlyList<BounceReport> reports, Func<Guid, bool> mayIn, CancellationToken ct)
-    {
-        var (known, stopped) = (0, 0);
+        var (reports, known, stopped) = (BounceReport.Read(raw), 0, 0);
         foreach (var report in reports)
         {
             if (await Find(db, report, ct) is not { } message || !mayIn(message.ClubId)) continue;

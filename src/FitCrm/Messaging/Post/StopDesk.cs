@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Messaging.Post;
 
 /// <summary>Where staff lift the stop of an address that works again.</summary>
-internal sealed class StopDesk(Writes writes, BusinessClock clock)
+internal sealed class StopDesk(BusinessClock clock)
 {
-    /// <summary>Lifts every stop of an address. Refused when it is not stopped.</summary>
-    public Task<Outcome<AddressStop>> Lift(string address, CancellationToken ct) => writes.Run<Outcome<AddressStop>>(async (db, token) =>
+    /// <summary>Lifts every stop of an address, inside a write job. Refused when it is not stopped.</summary>
+    public async Task<Outcome<AddressStop>> LiftIn(FitCrmDb db, string address, CancellationToken ct)
     {
         var known = address.ToLowerInvariant();
-        var stops = await db.Set<AddressStop>().Where(s => s.Address == known && s.LiftedAt == null).ToListAsync(token);
+        var stops = await db.Set<AddressStop>().Where(s => s.Address == known && s.LiftedAt == null).ToListAsync(ct);
         if (stops.Count == 0) return new NotStopped();
         foreach (var stop in stops) stop.Lift(Caller.Current.UserId, clock.Now);
         return stops[0];
-    }, ct);
+    }
 }

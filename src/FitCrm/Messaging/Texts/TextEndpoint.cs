@@ -1,4 +1,5 @@
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Messaging.Mail;
 using FitCrm.Staff;
 
@@ -19,7 +20,7 @@ internal static class TextEndpoint
         {
             var asked = await AskedClub.Find(clubs, club, Right.EditPlaybook, ct);
             if (asked.Refused is { } no) return Answers.Problem(no);
-            return Enum.TryParse<TextFor>(where, true, out var read)
+            return EnumWord.TryRead<TextFor>(where, out var read)
                 ? await once.Answer(http, body, (db, job) => desk.Edit(db, asked.Value, read, key, language, body, job))
                 : Answers.Problem(new TextUnknown(key));
         }).Needs(Right.EditPlaybook);

@@ -26,7 +26,8 @@ internal sealed class ReportDesk(IEnumerable<Document> documents, Clubs clubs, B
 
     private async Task<Outcome<ReportQuestion>> Understand(Ask ask, Document document, CancellationToken ct)
     {
-        var chosen = await Chosen(ask, document.Right, ct);
+        var onlyOwn = document.TellsOwn && Caller.Current.ClubsWith(document.Right) is { Count: 0 };
+        var chosen = await Chosen(ask, document.Right, onlyOwn ? Reach.Own : Reach.Club, ct);
         if (chosen.Refused is { } no) return no;
         var by = (ask.By ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (by.FirstOrDefault(b => !document.By.Contains(b)) is { } unknown) return new DimensionUnknown(unknown, string.Join(", ", document.By));
@@ -35,15 +36,15 @@ internal sealed class ReportDesk(IEnumerable<Document> documents, Clubs clubs, B
         var to = ask.To ?? asOf;
         var from = ask.From ?? to.AddDays(1 - document.UsualDays);
         if (from > to) return new PeriodUpsideDown(from, to);
-        var question = new ReportQuestion { From = from, To = to, AsOf = asOf, Clubs = [.. days.Select(d => d.Club)], By = by.Length == 0 ? document.By : [.. by.Distinct()] };
+        var question = new ReportQuestion { From = from, To = to, AsOf = asOf, Clubs = [.. days.Select(d => d.Club)], OwnOf = onlyOwn ? Caller.Current.UserId : null, By = by.Length == 0 ? document.By : [.. by.Distinct()] };
         return question.OnOwnDays(days) with { Moves = (ask.From is null && ask.To is null, ask.To is null) };
     }
 
-    private async Task<Outcome<List<Club>>> Chosen(Ask ask, Right right, CancellationToken ct)
+    private async Task<Outcome<List<Club>>> Chosen(Ask ask, Right right, Reach atLeast, CancellationToken ct)
     {
         var chosen = (await clubs.All(ct)).Where(c => string.IsNullOrEmpty(ask.Club) || c.Code.Equals(ask.Club, StringComparison.OrdinalIgnoreCase)).ToList();
         if (chosen.Count == 0) return new ReportClubUnknown(ask.Club ?? "");
-        var mine = Caller.Current.ClubsWith(right);
+        var mine = Caller.Current.ClubsWith(right, atLeast);
         var allowed = chosen.Where(c => mine is null || mine.Contains(c.Id)).ToList();
         if (allowed.Count > 0) return allowed;
         await Note("denied", ask, ct);

@@ -26,13 +26,16 @@ internal sealed class DueReader(PeopleReader people)
         var contracts = person.Contracts.ToDictionary(c => c.Term.ContractId);
         return DueCycles.Of(person.Person.Id, person.Terms, question.AsOf, Chains.Grace)
             .Concat(person.Terms.Select(t => DueCycles.Ended(person.Person.Id, t)).OfType<DueCycle>())
-            .Where(c => c.LostOn >= question.From && c.LostOn <= question.To && question.Clubs.Contains(contracts[c.Term.ContractId].ClubId))
+            .Where(c => c.LostOn >= question.From && c.LostOn <= question.To && IsAsked(person, contracts[c.Term.ContractId], question))
             .Select(c => Line(c, person, contracts[c.Term.ContractId], question, labels));
     }
 
     /// <summary>The person's contracts in the clubs of the question that roll on from month to month.</summary>
     public static IEnumerable<SoldTerm> Rolling(PersonFacts person, ReportQuestion question) =>
-        person.Contracts.Where(c => c.Term.Rolls && question.Clubs.Contains(c.ClubId)).Select(c => c.Term);
+        person.Contracts.Where(c => c.Term.Rolls && IsAsked(person, c, question)).Select(c => c.Term);
+
+    private static bool IsAsked(PersonFacts person, SoldContract contract, ReportQuestion question) => question.Clubs.Contains(contract.ClubId)
+        && (question.OwnOf is not { } me || person.Person.TrainerId == me || person.Person.OwnerId == me || contract.SellerId == me);
 
     private static IQueryable<Guid> Who(FitCrmDb db, ReportQuestion q)
     {

@@ -8,6 +8,8 @@ internal sealed class RenewalsDocument(RenewalReport report) : Document
 {
     public override string Name => "renewals";
 
+    public override bool TellsOwn => true;
+
     public override IReadOnlyList<string> By => Dimensions.All;
 
     public override async Task<Finding> Find(ReportQuestion question, CancellationToken ct)

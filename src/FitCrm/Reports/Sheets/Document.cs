@@ -11,6 +11,9 @@ internal abstract class Document
     /// <summary>Who may ask for it.</summary>
     public virtual Right Right => Right.SeeFigures;
 
+    /// <summary>Whether who has the right only for what is their own is told their own figures.</summary>
+    public virtual bool TellsOwn => false;
+
     /// <summary>What it can be broken down by; asked for nothing, it shows all of them.</summary>
     public virtual IReadOnlyList<string> By => [];
 

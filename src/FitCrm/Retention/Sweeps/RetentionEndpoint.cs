@@ -13,8 +13,8 @@ internal static class RetentionEndpoint
     {
         var api = routes.MapGroup("/api/v1").WithTags("Retention");
         api.MapPost("/retention/sweeps", Run).Needs(Right.EditPlaybook);
-        api.MapGet("/retention/playbook", async (string? club, PlaybookDesk desk, CancellationToken ct) => Answers.Of(await desk.Read(club, ct))).Needs(Right.SeeRetention);
-        api.MapPut("/retention/playbook", async (string? club, PlaybookBody body, PlaybookDesk desk, CancellationToken ct) => Answers.Of(await desk.Save(club, body, ct))).Needs(Right.EditPlaybook);
+        api.MapGet("/retention/playbook", async (string? club, PlaybookDesk desk, CancellationToken ct) => Answers.Of(await desk.Read(club, ct))).Needs(Right.EditPlaybook);
+        api.MapPut("/retention/playbook", Edit).Needs(Right.EditPlaybook);
         api.MapGet("/touches", List).Needs(Right.SeeRetention);
         api.MapGet("/members/{id:guid}/touches", OfMember).Needs(Right.SeeRisk);
     }
@@ -22,21 +22,28 @@ internal static class RetentionEndpoint
     /// <summary>What the caller asks: a day (each club's own today when unsaid), a club's code (all that are the caller's when unsaid).</summary>
     internal sealed record SweepBody(DateOnly? AsOf, int? Days, string? Club, bool? DryRun);
 
-    private static async Task<IResult> Run(SweepBody body, Sweep sweep, Clubs clubs, CancellationToken ct)
+    private static async Task<IResult> Run(SweepBody body, Sweep sweep, Clubs clubs, BusinessClock clock, Once once, HttpContext http, CancellationToken ct)
     {
         var mine = Caller.Current.ClubsWith(Right.EditPlaybook);
         var asked = (await clubs.All(ct)).Where(c => (mine is null || mine.Contains(c.Id)) && (body.Club is null || c.Code.Equals(body.Club, StringComparison.OrdinalIgnoreCase))).ToList();
         if (body.Club is not null && asked.Count == 0) return Answers.Problem(new ClubNotKnown(body.Club));
-        return Answers.Of(await sweep.Run(asked, body.AsOf, body.Days ?? 1, body.DryRun ?? false, ct));
+        if (body.DryRun != true && SweepAhead.Of(asked, body.AsOf, zone => clock.In(zone).Day) is { } ahead) return Answers.Problem(ahead);
+        return await once.AnswerWork(http, body, token => sweep.Run(asked, body.AsOf, body.Days ?? 1, body.DryRun ?? false, token));
     }
 
+    private static async Task<IResult> Edit(string? club, PlaybookBody body, PlaybookDesk desk, Once once, HttpContext http, CancellationToken ct) =>
+        await desk.ClubOf(club, Right.EditPlaybook, ct) is { } at
+            ? await once.Answer(http, new { body.Version, body.Text }, (db, token) => desk.SaveIn(db, at, body, token))
+            : Answers.Problem(new ClubNotKnown(club ?? ""));
+
     private static async Task<IResult> List(
-        TouchState? state, string? key, DateOnly? from, DateOnly? to, Guid? after, int? take, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
+        string? state, string? key, DateOnly? from, DateOnly? to, Guid? after, int? take, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
     {
+        var asked = default(TouchState);
+        if (state is not null && !EnumWord.TryRead(state, out asked)) return Answers.Problem(new WordUnknown("state", state, EnumWord.All<TouchState>()));
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = Touches.Rows(db);
-        if (Caller.Current.ClubsWith(Right.SeeRetention) is { } clubs) rows = rows.Where(t => clubs.Contains(t.ClubId));
-        if (state is not null) rows = rows.Where(t => t.State == state);
+        var rows = TouchScope.Mine(db);
+        if (state is not null) rows = rows.Where(t => t.State == asked);
         if (key is not null) rows = rows.Where(t => t.Touch == key);
         if (from is not null) rows = rows.Where(t => t.StateOn >= from);
         if (to is not null) rows = rows.Where(t => t.StateOn <= to);

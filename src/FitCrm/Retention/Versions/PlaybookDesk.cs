@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Retention.Versions;
 
 /// <summary>What an editor sends: the playbook, and the version it was made from.</summary>
-internal sealed record PlaybookBody(int Version, JsonElement Playbook);
+internal sealed record PlaybookBody(int Version, JsonElement Playbook)
+{
+    /// <summary>The playbook as it came; empty when there was none.</summary>
+    internal string Text => Playbook.ValueKind == JsonValueKind.Undefined ? "" : Playbook.GetRawText();
+}
 
 /// <summary>A playbook as it is read.</summary>
 internal sealed record PlaybookShown(string Club, int Version, DateOnly? Since, JsonElement Playbook);
@@ -20,7 +24,7 @@ internal sealed record PlaybookChanged(int Version) : Refusal("playbook-changed"
 }
 
 /// <summary>Where a manager reads and edits the playbook. An edit is a new version from today on; what is open keeps its opening and closing day.</summary>
-internal sealed class PlaybookDesk(IDbContextFactory<FitCrmDb> dbs, Writes writes, Clubs clubs, BusinessClock clock, TimeProvider machine, PlaybookShelf shelf)
+internal sealed class PlaybookDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock, TimeProvider machine, PlaybookShelf shelf)
 {
     public async Task<Outcome<PlaybookShown>> Read(string? code, CancellationToken ct)
     {
@@ -29,22 +33,17 @@ internal sealed class PlaybookDesk(IDbContextFactory<FitCrmDb> dbs, Writes write
         return Shown(club, (await shelf.Of(db, club.Id, ct))[^1]);
     }
 
-    /// <summary>Saves a new version. Refused: a text that is not understood, a version that is not the latest.</summary>
-    public async Task<Outcome<PlaybookShown>> Save(string? code, PlaybookBody body, CancellationToken ct)
+    /// <summary>Saves a new version inside a write job. Refused: a text that is not understood, a version that is not the latest.</summary>
+    public async Task<Outcome<PlaybookShown>> SaveIn(FitCrmDb db, Club club, PlaybookBody body, CancellationToken ct)
     {
-        if (await ClubOf(code, Right.EditPlaybook, ct) is not { } club) return new Sweeps.ClubNotKnown(code ?? "");
-        return await writes.Run<Outcome<PlaybookShown>>(async (db, token) =>
-        {
-            var latest = (await shelf.Of(db, club.Id, token))[^1];
-            if (body.Version != latest.Book.Version) return new PlaybookChanged(latest.Book.Version);
-            var (number, today) = (latest.Book.Version + 1, clock.In(club.Zone).Day);
-            var text = body.Playbook.ValueKind == JsonValueKind.Undefined ? "" : body.Playbook.GetRawText();
-            var book = Playbook.Read(text, number, latest.Book);
-            if (book.Refused is { } no) return no;
-            db.Add(PlaybookVersion.Save(Guid.CreateVersion7(machine.GetUtcNow()), club.Id, number, text, today, Caller.Current.UserId));
-            await LookAgain(db, club.Id, token);
-            return Shown(club, (today, book.Value));
-        }, ct);
+        var latest = (await shelf.Of(db, club.Id, ct))[^1];
+        if (body.Version != latest.Book.Version) return new PlaybookChanged(latest.Book.Version);
+        var (number, today) = (latest.Book.Version + 1, clock.In(club.Zone).Day);
+        var book = Playbook.Read(body.Text, number, latest.Book);
+        if (book.Refused is { } no) return no;
+        db.Add(PlaybookVersion.Save(Guid.CreateVersion7(machine.GetUtcNow()), club.Id, number, body.Text, today, Caller.Current.UserId));
+        await LookAgain(db, club.Id, ct);
+        return Shown(club, (today, book.Value));
     }
 
     // New conditions may turn on other days than the old ones did: everybody is looked at by the next sweep.
@@ -54,7 +53,8 @@ internal sealed class PlaybookDesk(IDbContextFactory<FitCrmDb> dbs, Writes write
     private static PlaybookShown Shown(Club club, (DateOnly Since, Playbook Book) version) => new(
         club.Code, version.Book.Version, version.Since == DateOnly.MinValue ? null : version.Since, JsonDocument.Parse(version.Book.Text).RootElement);
 
-    private async Task<Club?> ClubOf(string? code, Right right, CancellationToken ct)
+    /// <summary>The club a call is about: by its code, or the first in which the caller has the right; null for none.</summary>
+    public async Task<Club?> ClubOf(string? code, Right right, CancellationToken ct)
     {
         var mine = Caller.Current.ClubsWith(right);
         return (await clubs.All(ct)).FirstOrDefault(c => (mine is null || mine.Contains(c.Id)) && (code is null || c.Code.Equals(code, StringComparison.OrdinalIgnoreCase)));

@@ -48,7 +48,7 @@ public sealed class CheckInAnswers(CheckInDesk desk, Arrivals arrivals)
     public async Task<Outcome<CheckInAnswer>> Read(Scan scan, CancellationToken ct)
     {
         var read = await desk.Read(scan, (db, admission, token) => admission.Member is { } who
-            ? arrivals.Greet(db, who.Id, admission.CheckIn.Admitted, token)
+            ? arrivals.Greet(db, who.Id, admission.CheckIn.Admitted ? admission.CheckIn.On : null, token)
             : Task.FromResult<Greeting?>(null), ct);
         return read.Refused is { } no ? no : Of(read.Value.Read, read.Value.More);
     }

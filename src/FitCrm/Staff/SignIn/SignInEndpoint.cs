@@ -15,6 +15,8 @@ internal static class SignInEndpoint
 
     private static void MapSignIn(IEndpointRouteBuilder routes) => routes.MapPost("/api/v1/sign-in", async (SignInBody body, SignInDesk desk, Team team, TimeProvider machine, CancellationToken ct) =>
     {
+        if (string.IsNullOrWhiteSpace(body.Email)) return Answers.Problem(new FieldMissing("email"));
+        if (string.IsNullOrEmpty(body.Password)) return (IResult)Answers.Problem(new FieldMissing("password"));   // nothing was tried, so no try is used up
         var user = await desk.Check(body.Email ?? "", body.Password ?? "");
         if (user.Refused is { } no) return (IResult)Answers.Problem(no is LockedOut ? 429 : 401, no.Code, no.Text, no.Field);
         var token = await team.IssueToken(user.Value.Id, Life, ct);

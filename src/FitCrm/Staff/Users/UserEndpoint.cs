@@ -1,5 +1,4 @@
 using FitCrm.Data;
-using FitCrm.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Staff.Users;
@@ -10,12 +9,15 @@ internal static class UserEndpoint
     public static void Map(IEndpointRouteBuilder routes)
     {
         var users = routes.MapGroup("/api/v1/users").Needs(Right.ManageAccess);
-        users.MapGet("", async (StaffBook book, CancellationToken ct) => TypedResults.Ok((await book.Everybody(ct)).Select(u => new UserAnswer(u.UserId, u.Email, u.Name, u.Posts))));
+        users.MapGet("", async (Guid? after, int? take, StaffBook book, CancellationToken ct) =>
+            TypedResults.Ok(Paged(await book.Everybody(ct), after, Paging.Take(take))));
         users.MapPost("", Add);
-        users.MapPost("{id:guid}/roles", async (Guid id, RoleBody body, Team team, CancellationToken ct) =>
-            Answers.Of(await team.Grant(id, body.Role ?? "", body.ClubId, ct), roleId => new { roleId }));
-        users.MapDelete("{id:guid}/roles/{role}", async (Guid id, string role, Guid? clubId, Team team, CancellationToken ct) => Answers.Of(await team.Withdraw(id, role, clubId, ct), _ => new { id }));
-        users.MapPost("{id:guid}/disable", async (Guid id, Team team, CancellationToken ct) => Answers.Of(await team.Disable(id, ct), _ => new { id }));
+        users.MapPost("{id:guid}/roles", (Guid id, RoleBody body, Team team, Once once, HttpContext http) => once.Answer<RoleAnswer>(http, body, async (db, ct) =>
+            await OwnersOnly.Deny(db, id, body.Role, ct) is { } no ? no : (await team.GrantIn(db, id, body.Role ?? "", body.ClubId, ct)).As(role => new RoleAnswer(role))));
+        users.MapDelete("{id:guid}/roles/{role}", (Guid id, string role, Guid? clubId, Team team, Once once, HttpContext http) => once.Answer<IdAnswer>(http, null, async (db, ct) =>
+            await OwnersOnly.Deny(db, id, role, ct) is { } no ? no : (await team.WithdrawIn(db, id, role, clubId, ct)).As(user => new IdAnswer(user))));
+        users.MapPost("{id:guid}/disable", (Guid id, Team team, Once once, HttpContext http) => once.Answer<IdAnswer>(http, null, async (db, ct) =>
+            await OwnersOnly.Deny(db, id, null, ct) is { } no ? no : (await team.DisableIn(db, id, ct)).As(user => new IdAnswer(user))));
         users.MapPost("{id:guid}/tokens", Token);
     }
 
@@ -27,19 +29,34 @@ internal static class UserEndpoint
 
     public sealed record UserAnswer(Guid Id, string Email, string Name, IReadOnlyList<Post> Roles);
 
-    private static async Task<IResult> Add(UserBody body, Team team, TimeProvider machine, CancellationToken ct)
+    public sealed record NewUserAnswer(Guid Id, string? FirstPassword);
+
+    public sealed record RoleAnswer(Guid RoleId);
+
+    public sealed record IdAnswer(Guid Id);
+
+    public sealed record TokenAnswer(string Token);
+
+    private static Page<UserAnswer> Paged(IReadOnlyList<StaffEntry> everybody, Guid? after, int take)
+    {
+        var users = everybody.Select(u => new UserAnswer(u.UserId, u.Email, u.Name, u.Posts)).ToList();
+        return users.Skip(after is { } last ? users.FindIndex(u => u.Id == last) + 1 : 0).Take(take + 1).ToList().PageOf(take, u => u.Id.ToString());
+    }
+
+    private static Task<IResult> Add(UserBody body, Team team, Once once, TimeProvider machine, HttpContext http)
     {
         var password = body.Password ?? Passwords.New();
         var user = new NewUser(body.Id ?? Guid.CreateVersion7(machine.GetUtcNow()), body.Email ?? "", body.Name ?? body.Email ?? "", body.Role ?? "", body.ClubId, password);
-        return Answers.Of(await team.Add(user, ct), id => new { id, firstPassword = body.Password is null ? password : null });
+        return once.Answer<NewUserAnswer>(http, body with { Password = body.Password is null ? null : "given" }, async (db, ct) =>
+            await OwnersOnly.Deny(db, null, body.Role, ct) is { } no ? no : (await team.AddIn(db, user, ct)).As(id => new NewUserAnswer(id, body.Password is null ? password : null)),
+            body.Id, secret: body.Password is null);
     }
 
-    private static async Task<IResult> Token(Guid id, TokenBody body, IDbContextFactory<FitCrmDb> dbs, Team team, CancellationToken ct)
+    private static Task<IResult> Token(Guid id, TokenBody body, Team team, Once once, HttpContext http) => once.Answer<TokenAnswer>(http, body, async (db, ct) =>
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        if (!await db.Set<User>().AnyAsync(u => u.Id == id && u.DisabledAt == null, ct)) return Answers.Problem(new UserUnknown());
-        return body.Days is < 1 or > 3650
-            ? Answers.Problem(422, "days-unfit", Words.Of("Staff.days-unfit"), "days")
-            : TypedResults.Ok(new { token = await team.IssueToken(id, TimeSpan.FromDays(body.Days ?? 365), ct) });
-    }
+        if (await OwnersOnly.Deny(db, id, null, ct) is { } no) return no;
+        if (!await db.Set<User>().AnyAsync(u => u.Id == id && u.DisabledAt == null, ct)) return new UserUnknown();
+        if (body.Days is < 1 or > 3650) return new DaysUnfit();
+        return new TokenAnswer(team.IssueIn(db, id, TimeSpan.FromDays(body.Days ?? 365)));
+    }, secret: true);
 }

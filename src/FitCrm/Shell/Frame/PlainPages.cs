@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Shell.Frame;
 
 /// <summary>What a page cannot read (a form of somebody else, an address with a wrong value), or a change that came too late: said in plain words. The API keeps its problem documents.</summary>
-internal static class Unreadable
+internal static class PlainPages
 {
     public static async Task Explain(HttpContext http, RequestDelegate next)
     {

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using FitCrm.Crm;
+using FitCrm.Tests.Membership;
+using FitCrm.Staff;
+
+namespace FitCrm.Tests.Data;
+
+/// <summary>One good call of every write of the API, each on something of its own, made through the front door.</summary>
+internal sealed class Writing(Club club, Desk owner)
+{
+    /// <summary>A call: where to, and with what.</summary>
+    internal sealed record Call(string Address, object? Body = null);
+
+    /// <summary>Writes whose id stands in the address and is the key, and the sign-in, which writes nothing of the club.</summary>
+    public static readonly IReadOnlyList<string> WithoutKey = ["PUT /api/v1/check-ins/{id:guid}", "POST /api/v1/sign-in"];
+
+    /// <summary>Writes that need a world outside (a mail server, an address that came back): they are read like all others, and done elsewhere.</summary>
+    public static readonly IReadOnlyList<string> OnlyRead = ["POST /api/v1/channels/email/test", "DELETE /api/v1/messaging/stops/{address}"];
+
+    /// <summary>The calls by the method and pattern of their endpoint.</summary>
+    public IReadOnlyDictionary<string, Func<Task<Call>>> All => Register().Concat(Contracts()).Concat(House()).Concat(Work()).ToDictionary();
+
+    private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> Register() =>
+    [
+        new("POST /api/v1/members", () => Now("/members", new { fullName = "Anna Lind", club = "BER" })),
+        new("PATCH /api/v1/members/{id:guid}", async () => new($"/members/{await Member()}", new { firstName = "Nina" })),
+        new("POST /api/v1/members/{id:guid}/notes", async () => new($"/members/{await Member()}/notes", new { text = "Likes mornings" })),
+        new("POST /api/v1/members/{id:guid}/consents", async () => new($"/members/{await Member()}/consents", new { channel = "email", given = true, wording = "Yes" })),
+        new("POST /api/v1/plans", () => Now("/plans", Plan())),
+        new("PUT /api/v1/plans/{id:guid}", async () => new($"/plans/{await NewPlan()}", Plan())),
+        new("POST /api/v1/plans/{id:guid}/archive", async () => new($"/plans/{await NewPlan()}/archive")),
+    ];
+
+    private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> Contracts() =>
+    [
+        new("POST /api/v1/members/{id:guid}/contracts", async () => new($"/members/{await Member()}/contracts", new { planId = await NewPlan() })),
+        new("POST /api/v1/contracts/{id:guid}/freeze", async () => new($"/contracts/{await Sold()}/freeze", Weeks)),
+        new("POST /api/v1/contracts/{id:guid}/unfreeze", async () => new($"/contracts/{await Frozen()}/unfreeze")),
+        new("POST /api/v1/contracts/{id:guid}/renew", async () => new($"/contracts/{await Sold()}/renew", new { })),
+        new("POST /api/v1/contracts/{id:guid}/cancel", async () => new($"/contracts/{await Sold()}/cancel", new { reason = "moved away" })),
+        new("POST /api/v1/charges/{id:guid}/payments", async () => new($"/charges/{await Sold()}/payments", Cash)),
+        new("POST /api/v1/payments/{id:guid}/correct", async () => new($"/payments/{(await owner.Post($"/charges/{await Sold()}/payments", Cash)).Id()}/correct", new { reason = "wrong member" })),
+    ];
+
+    private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> House() =>
+    [
+        new("POST /api/v1/clubs", () => Now("/clubs", new { code = "HAM", name = "Harbour", timeZone = "Europe/Berlin", currency = "EUR" })),
+        new("PATCH /api/v1/clubs/{id:guid}", () => Now($"/clubs/{club.Home.Id}", new { name = "Riverside Fitness" })),
+        new("POST /api/v1/users", () => Now("/users", new { email = "dewi@fitcrm.example", role = "admin", password = "chosen by the caller" })),
+        new("POST /api/v1/users/{id:guid}/roles", async () => new($"/users/{await User()}/roles", new { role = "admin" })),
+        new("DELETE /api/v1/users/{id:guid}/roles/{role}", async () => new($"/users/{await User()}/roles/bar?clubId={club.Home.Id}")),
+        new("POST /api/v1/users/{id:guid}/disable", async () => new($"/users/{await User()}/disable")),
+        new("POST /api/v1/users/{id:guid}/tokens", async () => new($"/users/{await User()}/tokens", new { days = 2 })),
+        new("PUT /api/v1/channels/email", () => Now("/channels/email?club=BER", new { host = "localhost", from = "hello@club.example", fromName = "Riverside", publicUrl = "https://club.example" })),
+    ];
+
+    private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> Work() =>
+    [
+        new("PUT /api/v1/templates/{where}/{key}/{language}", () => Now("/templates/email/welcome/en?club=BER", new { title = "Hi", body = "Hello {{first_name}}", version = 0 })),
+        new("POST /api/v1/messaging/bounces", () => Now("/messaging/bounces", new { })),
+        new("POST /api/v1/channels/email/test", () => Now("/channels/email/test?club=BER", new { to = "a@b.example" })),
+        new("DELETE /api/v1/messaging/stops/{address}", () => Now("/messaging/stops/a@b.example", null)),
+        new("POST /api/v1/tasks/{id:guid}/done", async () => new($"/tasks/{await Task()}/done", new { outcome = "done" })),
+        new("DELETE /api/v1/check-ins/{id:guid}", async () => new($"/check-ins/{await CameIn()}")),
+        new("PUT /api/v1/check-ins/{id:guid}/out", async () => new($"/check-ins/{await CameIn()}/out")),
+        new("PUT /api/v1/check-ins/{id:guid}", async () => new($"/check-ins/{Guid.CreateVersion7()}", new { club = "BER", memberId = await Member() })),
+        new("POST /api/v1/retention/sweeps", () => Now("/retention/sweeps", new { asOf = "2026-11-21" })),
+        new("PUT /api/v1/retention/playbook", async () => new("/retention/playbook?club=BER", new { version = 1, playbook = JsonNode.Parse((await owner.Get("/retention/playbook?club=BER")).GetProperty("playbook").GetRawText()) })),
+    ];
+
+    private static object Weeks => new { from = "2026-11-21", to = "2026-12-04" };
+
+    private static object Cash => new { amount = new { amount = 1000, currency = "EUR" }, method = "cash" };
+
+    private static object Plan() => new { name = $"Plan {Guid.NewGuid():N}", term = "months", termCount = 12, price = new { amount = 58800, currency = "EUR" }, freezeDays = 30 };
+
+    private static Task<Call> Now(string address, object? body) => System.Threading.Tasks.Task.FromResult(new Call(address, body));
+
+    private async Task<Guid> NewPlan() => (await owner.Post("/plans", Plan())).Id();
+
+    private Task<Guid> Member() => owner.Join("Anna Lind", new { fullName = "Anna Lind", club = "BER" });
+
+    private async Task<Guid> Sold() => (await owner.Sell(await Member(), await NewPlan())).Id();
+
+    private Task<Guid> User() => club.AddUser($"{Guid.NewGuid():N}@fitcrm.example", Roles.Bar);
+
+    private async Task<Guid> Frozen()
+    {
+        var contract = await Sold();
+        await owner.Post($"/contracts/{contract}/freeze", Weeks);
+        return contract;
+    }
+
+    private async Task<Guid> CameIn()
+    {
+        var (member, id) = (await Member(), Guid.CreateVersion7());
+        await owner.Sell(member, await NewPlan());
+        await owner.Put($"/check-ins/{id}", new { club = "BER", memberId = member });
+        return id;
+    }
+
+    private async Task<Guid> Task()
+    {
+        var call = new NewTask(Guid.CreateVersion7(), club.Home.Id, await Member(), new DateOnly(2026, 11, 21), "Call Anna", "Say hello.");
+        await club.Writes.Run((db, ct) => Tasks.Create(db, call, ct));
+        return call.Id;
+    }
+}
