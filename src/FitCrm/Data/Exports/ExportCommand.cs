@@ -9,7 +9,7 @@ internal static class ExportCommand
     public static Command Of(CommandHouse house)
     {
         var folder = new Argument<string>("dir") { Description = "Folder to write to; new or empty" };
-        return house.Command("export", "Writes everything as CSV and JSON, to be imported again", async (typed, app, ct) =>
+        return house.Reading("export", "Writes everything as CSV and JSON, to be imported again", async (typed, app, ct) =>
         {
             var to = typed.GetValue(folder)!;
             var files = await ActivatorUtilities.CreateInstance<Exporter>(app).Run(to, ct);
