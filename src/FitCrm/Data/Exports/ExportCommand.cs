@@ -15,6 +15,7 @@ internal static class ExportCommand
             var files = await ActivatorUtilities.CreateInstance<Exporter>(app).Run(to, ct);
             if (typed.GetValue(house.Json)) CommandHouse.Print(new { Folder = to, Files = files });
             else Console.Out.WriteLine(Words.Of("Data.export-made", to, files.Count, string.Join(", ", files.Where(f => !f.Name.StartsWith("tables/", StringComparison.Ordinal)).Select(f => $"{f.Name} ({f.Rows})"))));
+            if (!typed.GetValue(house.Json) && files.Any(f => f.Name.StartsWith("people-", StringComparison.Ordinal))) Console.Out.WriteLine(Words.Of("Data.export-made-clubs", "tables/staff_clubs.csv"));
             return 0;
         }, folder);
     }
