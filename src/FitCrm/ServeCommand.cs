@@ -26,7 +26,11 @@ internal static class ServeCommand
         await Database.Migrate(app.Services, ct);
         var news = options is { Database: "sqlite", Empty: false, LoopbackOnly: true } ? await Fill(app.Services, ct) : null;
         try { await app.StartAsync(ct); }
-        catch (IOException taken) { throw new CommandRefusedException(Kernel.Words.Of("Data.address-taken", taken.Message)); }
+        catch (IOException taken)
+        {
+            await app.StopAsync(CancellationToken.None);   // what had begun before the door was found taken ends in order
+            throw new CommandRefusedException(Kernel.Words.Of("Data.address-taken", taken.Message));
+        }
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses) Console.Out.WriteLine($"FitCrm serves at {address}");
         if (news is not null) Console.Out.WriteLine(news);
         await app.WaitForShutdownAsync(ct);

@@ -3,7 +3,7 @@ using FitCrm.Tests.World;
 namespace FitCrm.Tests.Data.Exports;
 
 /// <summary>A club that moves out and in again is the same club: its reports say the same.</summary>
-public sealed class ReturnTests
+public sealed partial class ReturnTests
 {
     private const string Day = "2026-11-20";
 
@@ -27,7 +27,7 @@ public sealed class ReturnTests
         string[] club = [];
         if (code.Length > 0)
         {
-            var rows = (await File.ReadAllLinesAsync(Path.Combine(files, "tables", "staff_clubs.csv"))).Select(l => l.TrimStart('\uFEFF').Split(',')).ToList();
+            var rows = (await File.ReadAllLinesAsync(Path.Combine(files, "tables", "staff_clubs.csv"))).Select(l => Quoted().Replace(l.TrimStart('\uFEFF'), "").Split(',')).ToList();
             var (at, zone, money) = (Array.IndexOf(rows[0], "Code"), Array.IndexOf(rows[0], "TimeZone"), Array.IndexOf(rows[0], "Currency"));
             var row = rows.Single(r => r[at] == code);
             club = ["--club", code, "--timezone", row[zone], "--currency", row[money]];
@@ -42,6 +42,9 @@ public sealed class ReturnTests
         var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(','));
         return lines.Select(c => string.Join(',', report switch { "members" => c[2..], "visits" => [c[0], .. c[2..]], _ => c })).Order(StringComparer.Ordinal);
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("\"[^\"]*\"")]
+    private static partial System.Text.RegularExpressions.Regex Quoted();
 
     private static async Task<string> Done(string data, params string[] typed)
     {

@@ -71,7 +71,7 @@ public sealed class ToldTests
     [Fact]
     public void A_freeze_is_taken_off_where_only_so_the_term_is_whole_months() =>
         Assert.Equal((Term.Months, 3), FitCrm.Membership.Imports.PlanShelf.TermOf(
-            new() { Row = 2, StartsOn = new(2026, 1, 1), Freeze = (new(2026, 2, 1), new(2026, 2, 14), new(2026, 1, 30)) }, new DateOnly(2026, 4, 14)));
+            new FitCrm.Membership.Imports.ContractLine { Row = 2, StartsOn = new(2026, 1, 1), Freeze = (new(2026, 2, 1), new(2026, 2, 14), new(2026, 1, 30)) }, new DateOnly(2026, 4, 14)));
 
     private static async Task<List<string>> Said(Club club, string kind, string csv, ImportOrder? order = null)
     {
