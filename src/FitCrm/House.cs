@@ -11,6 +11,7 @@ internal static class House
     {
         Words.Add(typeof(House).Assembly);
         Directory.CreateDirectory(options.DataFolder);
+        var started = false;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(House).Assembly.GetName().Name,
@@ -19,6 +20,8 @@ internal static class House
         });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)   // a failed command is an exception, told where it is caught
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning)   // a start that fails is told where it is caught
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);   // keys lie in the data folder, which is the club's own to guard
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseStaticWebAssets();   // from bin, too, where the pages' files have not been published
@@ -28,6 +31,7 @@ internal static class House
         also?.Invoke(builder);
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
         foreach (var module in modules) module.Wrap(app);
         app.Use(Answers.Guard);
         foreach (var module in modules) module.Use(app);

@@ -20,15 +20,34 @@ internal static class ServeCommand
 
     private static async Task<int> Run(Module[] modules, AppOptions options, CancellationToken ct)
     {
+        CheckAddresses(options.Urls);
         await using var app = House.Build(modules, options);
+        if (options.Database == "sqlite" && DataFolderLock.IsHeld(options.DataFolder)) throw new FileRefused("server-runs-already", options.DataFolder);
         await Database.Migrate(app.Services, ct);
         var news = options is { Database: "sqlite", Empty: false, LoopbackOnly: true } ? await Fill(app.Services, ct) : null;
         try { await app.StartAsync(ct); }
-        catch (IOException taken) { throw new CommandRefusedException($"{taken.Message} Choose another address: --urls http://127.0.0.1:5081"); }
+        catch (IOException taken)
+        {
+            await app.StopAsync(CancellationToken.None);   // what had begun before the door was found taken ends in order
+            throw new CommandRefusedException(Kernel.Words.Of("Data.address-taken", taken.Message));
+        }
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses) Console.Out.WriteLine($"FitCrm serves at {address}");
         if (news is not null) Console.Out.WriteLine(news);
         await app.WaitForShutdownAsync(ct);
         return 0;
+    }
+
+    private static void CheckAddresses(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty(""))
+        {
+            try
+            {
+                if (BindingAddress.Parse(url).Scheme.ToLowerInvariant() is "http" or "https") continue;
+            }
+            catch (FormatException) { }   // told below, as for another scheme
+            throw new FileRefused("address-unfit", url);
+        }
     }
 
     private static async Task<string?> Fill(IServiceProvider services, CancellationToken ct)

@@ -5,7 +5,8 @@ using System.Resources;
 
 namespace FitCrm.Kernel;
 
-/// <summary>Every sentence a person reads, by key <c>Module.name</c>, from the module's <c>Words.resx</c> in the reader's culture (English first).</summary>
+/// <summary>Every sentence a person reads, by key <c>Module.name</c>, from the module's <c>Words.resx</c> in the reader's culture (English first).
+/// A day without a format of its own is written yyyy-MM-dd: commands and the API read the same in every culture; pages name their format.</summary>
 public static class Words
 {
     private static readonly List<Assembly> Homes = [typeof(Words).Assembly];
@@ -25,7 +26,7 @@ public static class Words
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         var text = dot < 0 ? null : Modules.GetOrAdd(key[..dot], Open)
             .Select(r => r.GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture)).FirstOrDefault(t => t is not null);
-        return text is null ? key : named.Length == 0 ? text : string.Format(CultureInfo.CurrentCulture, text, named);
+        return text is null ? key : named.Length == 0 ? text : string.Format(PlainDays.Instance, text, named);
     }
 
     /// <summary>Whether a key has a sentence.</summary>

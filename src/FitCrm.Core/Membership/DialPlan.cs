@@ -21,6 +21,9 @@ public sealed record DialPlan(string Code, string Trunk)
     /// <summary>The plan of a club: by its IANA time zone, else by a currency that one country uses; null when neither tells (UTC and EUR).</summary>
     public static DialPlan? Of(string timeZone, string currency) => Zones.GetValueOrDefault(timeZone) ?? Currencies.GetValueOrDefault(currency);
 
+    /// <summary>Whether digits begin with the calling code of a country.</summary>
+    public static bool IsCode(string digits) => Zones.Values.Any(plan => digits.StartsWith(plan.Code, StringComparison.Ordinal));
+
     private static FrozenDictionary<string, DialPlan> Read()
     {
         var zones = new Dictionary<string, DialPlan>();

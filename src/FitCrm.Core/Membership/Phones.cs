@@ -25,6 +25,15 @@ public static class Phones
         return digits is { Length: >= Shortest and <= Longest } && digits[0] != '0' && !digits.Contains('+') ? "+" + digits : null;
     }
 
+    /// <summary>The E.164 form of international digits written without their plus: at least 12 digits behind a country's code, or 11 of North America or Russia.
+    /// Null when they may as well be a national number.</summary>
+    public static string? International(string? typed) => Read(typed) switch
+    {
+        { Length: 11 } digits when digits[0] is '7' || (digits[0] is '1' && digits[1] is >= '2' and <= '9') => "+" + digits,
+        { Length: >= 12 and <= Longest } digits when digits[0] is not ('0' or '+' or '1' or '7') && DialPlan.IsCode(digits) => "+" + digits,
+        _ => null,
+    };
+
     /// <summary>The digits backwards, so that "ends with" becomes "begins with" and rides an index; null without a number.</summary>
     public static string? Reversed(string? phone)
     {

@@ -1,3 +1,4 @@
+using FitCrm.Crm.Transfer;
 using FitCrm.Crm.Work;
 using FitCrm.Data;
 using FitCrm.Membership;
@@ -7,7 +8,8 @@ namespace FitCrm.Crm;
 /// <summary>Work of staff about members.</summary>
 internal sealed class CrmModule : Module
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton<TaskDesk>().AddSingleton<StaffWork>().AddTimeline<TaskStory>().AddCheckup<CrmCheckup>();
+    public override void Add(IServiceCollection services) => services.AddSingleton<TaskDesk>().AddSingleton<StaffWork>().AddTimeline<TaskStory>().AddCheckup<CrmCheckup>()
+        .AddExport<TasksSheet>().AddImport<TasksImport>();
 
     public override void Map(IEndpointRouteBuilder routes) => TaskEndpoint.Map(routes);
 }

@@ -16,6 +16,11 @@ public static class Tasks
     public static Task Create(FitCrmDb db, IReadOnlyList<NewTask> asked, CancellationToken ct) =>
         db.InsertOnce("crm_tasks", Columns, asked.Select(a => Row(StaffTask.Open(a))), ct);
 
+    /// <summary>Takes over tasks done elsewhere, each with its answer and note, inside a job; one that is there stays. Answers how many were new.</summary>
+    internal static Task<int> TakeOver(FitCrmDb db, IEnumerable<(NewTask Asked, BulkAnswer Answer, string? Note)> done, CancellationToken ct) =>
+        db.InsertOnce("crm_tasks", [.. Columns, "Outcome", "DoneOn", "DoneAt", "Note"],
+            done.Select(d => (object?[])[.. Row(StaffTask.Open(d.Asked)), d.Answer.Outcome, d.Answer.On, d.Answer.At, d.Note]), ct);
+
     /// <summary>Tasks of every state, for reports and cards.</summary>
     public static IQueryable<TaskRow> Rows(FitCrmDb db) => db.Set<StaffTask>().Select(t => new TaskRow
     {

@@ -44,7 +44,19 @@ public sealed class CommandHouse(Func<AppOptions, WebApplication> build)
     };
 
     /// <summary>A command that works on the open, migrated program. The action answers with an exit code.</summary>
-    public Command Command(string name, string description, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> action, params Symbol[] parts)
+    public Command Command(string name, string description, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> action, params Symbol[] parts) =>
+        Made(name, description, (typed, ct) => Open(OptionsOf(typed), services => action(typed, services, ct), ct), parts);
+
+    /// <summary>A command that only reads: a folder without a database is refused, and nothing is made there.</summary>
+    public Command Reading(string name, string description, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> action, params Symbol[] parts) =>
+        Made(name, description, (typed, ct) => Open(Existing(OptionsOf(typed)), services => action(typed, services, ct), ct), parts);
+
+    /// <summary>The options, if the database they name is there.</summary>
+    /// <exception cref="FileRefused">The folder has no database.</exception>
+    public static AppOptions Existing(AppOptions options) => options is not { Database: "sqlite", Connection: "" } || File.Exists(options.SqliteFile) ? options
+        : throw new FileRefused("database-missing", options.DataFolder);
+
+    private static Command Made(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run, Symbol[] parts)
     {
         var command = new Command(name, description);
         foreach (var part in parts)
@@ -53,7 +65,7 @@ public sealed class CommandHouse(Func<AppOptions, WebApplication> build)
             else if (part is Option option) command.Add(option);
             else if (part is Command inner) command.Add(inner);
         }
-        command.SetAction((typed, ct) => Open(OptionsOf(typed), services => action(typed, services, ct), ct));
+        command.SetAction(run);
         return command;
     }
 

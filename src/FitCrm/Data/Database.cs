@@ -25,7 +25,15 @@ internal static class Database
     {
         Directory.CreateDirectory(services.GetRequiredService<AppOptions>().DataFolder);
         await using var db = await services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync(ct);
+        if (db is PostgresDb && !services.GetRequiredService<AppOptions>().Background) await Reach(db, ct);
         if (IsNew(db) || (await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
+    }
+
+    // A server waits for its database; a command says at once that there is none.
+    private static async Task Reach(FitCrmDb db, CancellationToken ct)
+    {
+        await db.Database.GetDbConnection().OpenAsync(ct);
+        await db.Database.GetDbConnection().CloseAsync();
     }
 
     // To migrate without need costs a tenth of a start: EF compares the whole model first.
@@ -34,9 +42,16 @@ internal static class Database
     // The driver prepares what it sees often; who goes through a pooler that cannot says Max Auto Prepare=0.
     private static string Prepares(string connection)
     {
-        var named = new NpgsqlConnectionStringBuilder(connection);
+        if (string.IsNullOrWhiteSpace(connection)) throw new FileRefused("connection-missing");
+        var named = Named(connection);
         if (!named.ContainsKey("Max Auto Prepare")) named.MaxAutoPrepare = 60;
         return named.ConnectionString;
+    }
+
+    private static NpgsqlConnectionStringBuilder Named(string connection)
+    {
+        try { return new(connection); }
+        catch (ArgumentException unfit) { throw new FileRefused("connection-unfit", unfit.Message); }
     }
 
     private static IServiceCollection Use<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> options)

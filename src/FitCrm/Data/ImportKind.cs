@@ -4,10 +4,14 @@ namespace FitCrm.Data;
 
 /// <summary>What the person who imports says besides the file.</summary>
 /// <param name="Club">Code of the club the rows belong to; needed only where there are several.</param>
-/// <param name="TimeZone">IANA zone of the first club, which is made in an empty data folder; UTC when unsaid.</param>
-/// <param name="Currency">ISO 4217 currency of that first club; EUR when unsaid.</param>
+/// <param name="TimeZone">IANA zone of a club to be made: of the first one in an empty data folder (UTC when unsaid), or of a further one.</param>
+/// <param name="Currency">ISO 4217 currency of that club; of the first one EUR when unsaid.</param>
 /// <param name="FileName">Name of the file, for the words of consents and the audit.</param>
-public sealed record ImportOrder(string? Club, string? TimeZone, string? Currency, string FileName);
+public sealed record ImportOrder(string? Club, string? TimeZone, string? Currency, string FileName)
+{
+    /// <summary>Hears of each row that is not taken, however many there are.</summary>
+    public Action<Reject>? Refused { get; init; }
+}
 
 /// <summary>A kind of rows that can be imported. Its module registers it with <see cref="ImportKinds.AddImport{TKind}"/>; one instance serves one run.</summary>
 public abstract class ImportKind
@@ -17,6 +21,9 @@ public abstract class ImportKind
 
     /// <summary>Fields it understands.</summary>
     public abstract IReadOnlyList<ImportField> Fields { get; }
+
+    /// <summary>What the person should know before the first row is taken, by the fields the file has; null when there is nothing to say.</summary>
+    public virtual string? Caution(Func<ImportField, bool> has) => null;
 
     internal abstract Task<ImportTally> Run(Sheet sheet, FileLayout layout, ImportOrder order, ImportDesk desk, CancellationToken ct);
 }
@@ -53,18 +60,26 @@ public abstract class ImportKind<TRow> : ImportKind
         {
             RowFate? fate = null;
             var value = row.At(line).Rejected is null ? Read(row, out fate) : default;
-            if (row.Rejected is { } reject) tally.Refuse(reject);
+            if (row.Rejected is { } reject) Refuse(tally, reject, order);
             else if (fate is { } known) tally.Count(known);
             else batch.Add(value!);
-            if (batch.Count == most) await Flush(batch, tally, desk, ct);
+            if (batch.Count == most) await Flush(batch, tally, order, desk, ct);
         }
-        if (batch.Count > 0) await Flush(batch, tally, desk, ct);
+        if (batch.Count > 0) await Flush(batch, tally, order, desk, ct);
         return tally;
     }
 
-    private async Task Flush(List<TRow> batch, ImportTally tally, ImportDesk desk, CancellationToken ct)
+    private static void Refuse(ImportTally tally, Reject reject, ImportOrder order)
     {
-        tally.Add(await desk.Write((db, stop) => Save(db, batch, stop), ct));
+        tally.Refuse(reject);
+        order.Refused?.Invoke(reject);
+    }
+
+    private async Task Flush(List<TRow> batch, ImportTally tally, ImportOrder order, ImportDesk desk, CancellationToken ct)
+    {
+        var saved = await desk.Write((db, stop) => Save(db, batch, stop), ct);
+        foreach (var reject in order.Refused is null ? [] : saved.Rejects) order.Refused!(reject);
+        tally.Add(saved);
         Saved(batch);
         _sinceSwept += batch.Count;
         batch.Clear();

@@ -27,6 +27,14 @@ internal static class SqliteFile
         from.BackupDatabase(to);
     }
 
+    /// <summary>Whether something failed because the file is damaged or no database (SQLite's results 11 and 26).</summary>
+    public static bool IsDamage(Exception fell)
+    {
+        for (var cause = fell; cause is not null; cause = cause.InnerException)
+            if (cause is SqliteException { SqliteErrorCode: 11 or 26 }) return true;
+        return false;
+    }
+
     /// <summary>Removes a database file with its companions.</summary>
     public static void Remove(string path)
     {

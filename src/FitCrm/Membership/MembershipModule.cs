@@ -18,7 +18,8 @@ internal sealed class MembershipModule : Module
         .AddSingleton<Counter>().AddSingleton<ContractBook>().AddSingleton<ContractDesk>().AddSingleton<SellContract>().AddSingleton<RenewContract>()
         .AddSingleton<FreezeContract>().AddSingleton<UnfreezeContract>().AddSingleton<CancelContract>()
         .AddSingleton<LifeStory>().AddTimeline<ContractStory>().AddTimeline<NoteStory>().AddTimeline<MessageStory>()
-        .AddCheckup<MembershipCheckup>().AddExport<PeopleSheet>().AddExport<ContractsSheet>().AddImport<PeopleImport>().AddImport<ContractsImport>();
+        .AddCheckup<MembershipCheckup>().AddExport<PeopleSheet>().AddExport<PlansSheet>().AddExport<ContractsSheet>()
+        .AddImport<PeopleImport>().AddImport<PlansImport>().AddImport<ContractsImport>();
 
     public override void Map(IEndpointRouteBuilder routes)
     {

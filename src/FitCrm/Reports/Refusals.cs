@@ -30,6 +30,9 @@ public sealed record ReportClubUnknown(string ClubCode) : Refusal("club-unknown"
     public override object[] Named => [ClubCode];
 }
 
+/// <summary>There is nothing to report on.</summary>
+public sealed record NoClubYet() : Refusal("no-club-yet");
+
 /// <summary>A report cannot be written as this.</summary>
 public sealed record FormatUnknown(string Format, string Known) : Refusal("format-unknown", "format")
 {

@@ -13,7 +13,8 @@ public sealed class Sweep
 {
     private const int Piece = 200;
     private const int OpenDaysWithoutVisits = 3;
-    private const int MostDays = 3660;
+    /// <summary>The most days that one sweep covers.</summary>
+    internal const int MostDays = 3660;
 
     private readonly Writes _writes;
     private readonly Clubs _clubs;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Staff;
 
 /// <summary>The clubs of the house, kept in memory: there are few, and every call needs one.</summary>
-public sealed class Clubs(IDbContextFactory<FitCrmDb> dbs, TimeProvider machine)
+public sealed class Clubs(IDbContextFactory<FitCrmDb> dbs, TimeProvider machine, BusinessClock clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private (long At, IReadOnlyList<Club> Known)? _kept;
@@ -16,6 +16,7 @@ public sealed class Clubs(IDbContextFactory<FitCrmDb> dbs, TimeProvider machine)
         await using var db = await dbs.CreateDbContextAsync(ct);
         var known = await db.Set<Club>().OrderBy(c => c.Code).ToListAsync(ct);
         _kept = (machine.GetTimestamp(), known);
+        if (known.Count > 0) clock.Home = known.MinBy(c => c.Id)!.Zone;   // ids tell their time: the first club made
         return known;
     }
 

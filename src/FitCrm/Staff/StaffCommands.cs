@@ -27,9 +27,11 @@ internal static class StaffCommands
 
     private static async Task<int> AddUser(IServiceProvider app, string email, string role, string? club, string? name, bool json, CancellationToken ct)
     {
+        if (!Roles.All.Contains(role)) throw new UsageException(new RoleUnknown(role).Text);
         var password = Passwords.New();
         var now = app.GetRequiredService<TimeProvider>().GetUtcNow();
         var added = await app.GetRequiredService<Team>().Add(new(Guid.CreateVersion7(now), email, name ?? email, role, await ClubOf(app, role, club, ct), password), ct);
+        if (added.Refused is UserEmailUnfit typo) throw new UsageException(typo.Text);
         if (added.Refused is { } no) throw new CommandRefusedException(no.Text);
         if (json) CommandHouse.Print(new { id = added.Value, email, role, password });
         else Console.Out.WriteLine(Words.Of("Staff.user-added", email, role, password));

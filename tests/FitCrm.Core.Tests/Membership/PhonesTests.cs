@@ -36,6 +36,16 @@ public sealed class PhonesTests
     public void The_last_digits_typed_begin_the_reversed_number(string number, string typed, bool found) =>
         Assert.Equal(found, Phones.Reversed(number)!.StartsWith(Phones.EndTyped(typed)!, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("351912345678", "+351912345678")]
+    [InlineData("79161234567", "+79161234567")]
+    [InlineData("12125550100", "+12125550100")]
+    [InlineData("12", null)]
+    [InlineData("0151 2345678", null)]
+    [InlineData("11987654321", null)]
+    [InlineData("999123456789012", null)]
+    public void International_digits_without_a_plus_are_known_by_their_length_and_code(string typed, string? number) => Assert.Equal(number, Phones.International(typed));
+
     [Fact]
     public void Normalising_twice_changes_nothing() =>
         Assert.Equal("+491512345678", Phones.Normalise(Phones.Normalise("0151 2345678", DialPlan.Of("Europe/Berlin", "EUR")), null));

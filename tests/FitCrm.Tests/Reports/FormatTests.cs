@@ -43,6 +43,14 @@ public class FormatTests
         Assert.Equal("date,club,visits,classes,visitors\n", await answer.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task Touches_name_the_person_by_an_id_of_our_own_in_the_last_column()
+    {
+        await using var club = await Club.Open("sqlite");
+        var csv = await (await club.As(Roles.Owner)).GetStringAsync(new Uri("/api/v1/reports/touches?format=csv", UriKind.Relative));
+        Assert.StartsWith("externalId,date,touch,occurrence,state,reason,channel,openedOn,closesOn,arm,personId\n", csv, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nothing", "", 404, "report-unknown")]
     [InlineData("renewals", "?by=colour", 422, "dimension-unknown")]

@@ -17,22 +17,30 @@ internal sealed class SalesBook(BusinessClock clock) : ISalesBook
         var entered = (await db.Set<Charge>().Where(c => ids.Contains(c.ContractId)).Select(c => c.ContractId).ToListAsync(ct)).ToHashSet();
         var paid = (await db.Set<Payment>().Where(p => ids.Contains(p.ChargeId)).Select(p => p.ChargeId).ToListAsync(ct)).ToHashSet();
         await BillingBulk.Write(db, sales.Where(s => !entered.Contains(s.ContractId)).Select(Charged), ct);
-        await BillingBulk.Write(db, sales.Where(s => s.PaidOn is not null && s.Price.Amount > 0 && !paid.Contains(s.ContractId)).Select(Paid), ct);
+        await BillingBulk.Write(db, sales.Where(s => s.Price.Amount > 0 && !paid.Contains(s.ContractId)).SelectMany(Paid), ct);
     }
 
     private BulkCharge Charged(SoldPrice s) => new(s.ContractId, s.PersonId, s.ContractId, s.ClubId, s.Price, s.DueOn, clock.Now);
 
-    private BulkPayment Paid(SoldPrice s) =>
-        new(FirstPayment(s.ContractId), s.ContractId, s.PersonId, s.Price, PaymentMethod.Bank, s.PaidOn!.Value, clock.Now, null);
+    private IEnumerable<BulkPayment> Paid(SoldPrice s)
+    {
+        var parts = s.Parts.Count > 0 ? s.Parts : s.PaidOn is { } day ? [new(day, s.Price.Amount)] : [];
+        return parts.Select((part, i) => new BulkPayment(PaymentId(s.ContractId, i), s.ContractId, s.PersonId, s.Price with { Amount = part.Amount }, PaymentMethod.Bank, part.On, clock.Now, null));
+    }
+
+    public async Task<ILookup<Guid, PaidPart>> PaymentsOf(FitCrmDb db, IReadOnlyList<Guid> contractIds, CancellationToken ct) =>
+        (await Payments.Rows(db).Where(p => contractIds.Contains(p.ContractId)).OrderBy(p => p.On).ThenBy(p => p.Id).ToListAsync(ct))
+            .ToLookup(p => p.ContractId, p => new PaidPart(p.On, p.Amount));
 
     public async Task<IReadOnlyDictionary<Guid, ContractMoney>> MoneyOf(FitCrmDb db, IReadOnlyList<Guid> contractIds, CancellationToken ct) =>
         await Accounts.Rows(db).Where(a => contractIds.Contains(a.ContractId))
             .Select(a => new ContractMoney(a.ContractId, a.Id, a.Paid, a.Owed)).ToDictionaryAsync(m => m.ContractId, ct);
 
     // The same contract imported twice makes the same payment: an id out of the contract's (UUID version 8).
-    private static Guid FirstPayment(Guid contractId)
+    private static Guid PaymentId(Guid contractId, int number)
     {
-        var bytes = SHA256.HashData([.. contractId.ToByteArray(true), .. "first payment"u8])[..16];
+        var which = number == 0 ? "first payment"u8.ToArray() : [.. "payment"u8, .. BitConverter.GetBytes(number)];
+        var bytes = SHA256.HashData([.. contractId.ToByteArray(true), .. which])[..16];
         (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0F) | 0x80), (byte)((bytes[8] & 0x3F) | 0x80));
         return new Guid(bytes, true);
     }

@@ -9,7 +9,7 @@ internal static class BackupCommands
     public static IEnumerable<Command> Of(CommandHouse house)
     {
         var to = new Argument<string>("file") { Description = "File to write; it must not exist" };
-        yield return house.Command("backup", "Copies everything into one file, also while the program serves", async (typed, app, ct) =>
+        yield return house.Reading("backup", "Copies everything into one file, also while the program serves", async (typed, app, ct) =>
         {
             var path = typed.GetValue(to)!;
             var made = await ActivatorUtilities.CreateInstance<BackupMaker>(app).Make(path, ct);

@@ -14,11 +14,11 @@ internal sealed class Exporter(AppOptions options, IEnumerable<IExportSheet> she
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Exports; answers with the files.</summary>
-    /// <exception cref="CommandRefusedException">The folder holds something already.</exception>
+    /// <exception cref="CommandRefusedException">The folder holds something already, or cannot be made.</exception>
     public async Task<IReadOnlyList<ExportedFile>> Run(string folder, CancellationToken ct)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new CommandRefusedException(Words.Of("Data.export-not-empty", folder));
-        Directory.CreateDirectory(Path.Combine(folder, "tables"));
+        Make(Path.Combine(folder, "tables"));
         var files = new List<ExportedFile>();
         await using (var db = await Snapshot.Open(options, ct))
         {
@@ -36,6 +36,12 @@ internal sealed class Exporter(AppOptions options, IEnumerable<IExportSheet> she
         await File.WriteAllTextAsync(Path.Combine(folder, "manifest.json"), JsonSerializer.Serialize(manifest, Indented), ct);
         await writes.Run((db, _) => Noted(db, folder, files.Count), ct);
         return files;
+    }
+
+    private static void Make(string folder)
+    {
+        try { Directory.CreateDirectory(folder); }
+        catch (Exception fell) when (fell is IOException or UnauthorizedAccessException) { throw new CommandRefusedException(Words.Of("Data.export-no-folder", folder, fell.Message)); }
     }
 
     private static async Task<ExportedFile> Write(string folder, ExportPart part, CancellationToken ct)

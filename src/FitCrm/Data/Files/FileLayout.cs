@@ -28,13 +28,14 @@ internal sealed class FileLayout
     public IEnumerable<(string Field, string From)> Found => _sources.Select(s => (s.Key.Name, s.Value.Columns.Count > 0 ? s.Value.Name : $"= {s.Value.Constant}"));
 
     /// <summary>Finds the layout of a file for a kind, by the map and by the names of its columns.</summary>
-    /// <exception cref="FileRefused">The map names a column or field that does not exist, or the order of the days cannot be told.</exception>
+    /// <exception cref="FileRefused">The map names a column or field that does not exist, no column is a field, or the order of the days cannot be told.</exception>
     public static FileLayout Of(Sheet sheet, ImportKind kind, ImportMap map, int thisYear)
     {
         var byName = kind.Fields.ToDictionary(f => f.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var name in map.Columns.Values.Concat(map.Constants.Keys).Where(n => n.Length > 0 && !byName.ContainsKey(n)))
             throw new FileRefused("map-field-unknown", name, kind.Name, string.Join(", ", byName.Keys));
         var (columns, left) = Columns(sheet, kind, map, byName);
+        if (columns.Count == 0) throw new FileRefused("file-no-field", string.Join(", ", byName.Keys), Shown(sheet), kind.Fields[0].Name);
         var sources = kind.Fields.Where(f => columns.ContainsKey(f) || map.Constants.ContainsKey(f.Name)).ToDictionary(f => f, f => Source(f, columns, sheet, map));
         var looked = Look.At(sheet, [.. sources.Where(s => s.Value.Columns.Count > 0).Select(s => (s.Key.Form, s.Value))], map, thisYear);
         return new(sources) { Days = looked.Days, DecimalSign = looked.DecimalSign, Extra = left, Map = map };
@@ -63,6 +64,13 @@ internal sealed class FileLayout
     private static (ImportField?, int, int) Recognised(Dictionary<string, (ImportField Field, int Rank)> known, Dictionary<string, string> said, string header, int index) =>
         known.TryGetValue(HeaderBook.Fold(header), out var match) && !said.Values.Contains(match.Field.Name, StringComparer.OrdinalIgnoreCase)
             ? (match.Field, match.Rank, index) : (null, 0, index);
+
+    // A file that is no table has anything for a header: enough to recognise it, and nothing that a terminal would obey.
+    private static string Shown(Sheet sheet)
+    {
+        var names = string.Concat(string.Join(", ", sheet.Header).Select(c => char.IsControl(c) ? '·' : c));
+        return names.Length > 200 ? names[..200] + "…" : names;
+    }
 
     private static string NameOf(Sheet sheet, int index) => sheet.Header[index] is { Length: > 0 } name ? name : Words.Of("Data.column-unnamed", index + 1);
 

@@ -14,7 +14,8 @@ internal sealed class Import(IServiceProvider services, Writes writes, WriteTurn
         var map = ImportMap.Read(mapPath);
         var sheet = Sheet.Open(path, map);
         var layout = FileLayout.Of(sheet, kind, map, machine.GetUtcNow().Year);
-        foreach (var line in ImportReport.Understood(sheet, layout)) understood(line);
+        foreach (var line in ImportReport.Understood(path, sheet, layout)) understood(line);
+        if (kind.Caution(field => layout.Source(field) is not null) is { } caution) understood(caution);
         var began = machine.GetTimestamp();
         await using var trial = dryRun ? await TrialDesk.Open(options, turns, ct) : null;
         var tally = await kind.Run(sheet, layout, order, trial ?? (ImportDesk)new LiveDesk(writes, options), ct);

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FitCrm.Kernel;
 
 namespace FitCrm.Data.Files;
 
 /// <summary>What a club says about its file, where it is not found out by itself: how it is written, which column is which field, words for words, and values that hold for all rows.</summary>
 internal sealed record ImportMap
 {
+    private static readonly string[] Spoken = ["delimiter", "encoding", "dateFormat", "decimal", "phonePrefix", "columns", "values", "constants"];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -56,11 +59,21 @@ internal sealed record ImportMap
         if (!File.Exists(path)) throw new FileRefused("file-missing", path);
         try
         {
+            Known(path);
             return JsonSerializer.Deserialize<ImportMap>(File.ReadAllText(path), Json) ?? new();
         }
         catch (Exception fell) when (fell is JsonException or IOException)
         {
-            throw new FileRefused("map-unreadable", path, fell.Message);
+            throw new FileRefused("map-unreadable", path, fell is JsonException { Path: { } place } ? Words.Of("Data.map-place", place) : fell.Message);
         }
+    }
+
+    // Asked before the whole is read, so that a slip of the pen is named in the map's own words.
+    private static void Known(string path)
+    {
+        using var written = JsonDocument.Parse(File.ReadAllText(path), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        if (written.RootElement.ValueKind != JsonValueKind.Object) throw new FileRefused("map-unreadable", path, Words.Of("Data.map-place", "$"));
+        foreach (var word in written.RootElement.EnumerateObject().Select(p => p.Name))
+            if (!Spoken.Contains(word, StringComparer.OrdinalIgnoreCase)) throw new FileRefused("map-word-unknown", word, string.Join(", ", Spoken));
     }
 }

@@ -6,8 +6,9 @@ namespace FitCrm.Data.Files;
 internal sealed record ImportReport(string Kind, bool DryRun, Sheet Sheet, FileLayout Layout, ImportTally Tally, TimeSpan Took)
 {
     /// <summary>How the file was understood, told before the first row is taken.</summary>
-    public static IEnumerable<string> Understood(Sheet sheet, FileLayout layout)
+    public static IEnumerable<string> Understood(string path, Sheet sheet, FileLayout layout)
     {
+        if (sheet is not BookSheet && Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xls") yield return Words.Of("Data.file-named-workbook");
         yield return Words.Of("Data.import-read-as", sheet.Written, DaysOf(layout), layout.DecimalSign);
         yield return Words.Of("Data.import-columns", string.Join(", ", layout.Found.Select(f => $"{f.From} → {f.Field}")));
         if (layout.Extra.Count > 0) yield return Words.Of("Data.import-extra", string.Join(", ", layout.Extra.Select(e => e.Name)));
@@ -17,7 +18,7 @@ internal sealed record ImportReport(string Kind, bool DryRun, Sheet Sheet, FileL
     public IEnumerable<string> Lines()
     {
         yield return Words.Of(DryRun ? "Data.import-would" : "Data.import-did", Tally.Read, Tally.Created, Tally.Updated, Tally.Unchanged, Tally.Duplicates, Tally.Rejected);
-        foreach (var r in Tally.Rejects.Take(20)) yield return Words.Of("Data.import-reject", r.Row, r.Column ?? "–", r.Value ?? "", r.Why);
+        foreach (var r in Tally.Rejects.Take(20)) yield return Words.Of(r.Column is null && r.Value is null ? "Data.import-reject-row" : "Data.import-reject", r.Row, r.Column ?? "–", r.Value ?? "", r.Why);
         if (Tally.Rejected > 20) yield return Words.Of("Data.import-more", Tally.Rejected - 20);
     }
 

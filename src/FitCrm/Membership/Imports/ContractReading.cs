@@ -22,6 +22,8 @@ internal static class ContractReading
         {
             Row = row.Number, Plan = Short(row, Fields.Plan, 200), StartsOn = startsOn, EndsOn = endsOn, BoughtOn = row.Day(Fields.BoughtOn), Price = PriceOf(row, clubCurrency),
             Unpaid = paid == "unpaid" || paidOn > today, PaidOn = paidOn, Freeze = FreezeOf(row), CancelledOn = cancelledOn, CancelReason = Short(row, Fields.CancelReason, 200),
+            Group = Short(row, Fields.Group, 40), Term = TermOf(row), AgreedEndsOn = row.Day(Fields.AgreedEndsOn), FreezeMovesEnd = row.YesNo(Fields.FreezeMovesEnd) == true,
+            Seller = row.Text(Fields.Seller), Payments = PaymentsOf(row, clubCurrency),
             CancelledUndated = cancelledOn is null && row.Word(Fields.Status, strict: false) == "cancelled" && (endsOn is null || endsOn >= today), AutoRenew = row.YesNo(Fields.AutoRenew),
         };
     }
@@ -34,7 +36,8 @@ internal static class ContractReading
         return text;
     }
 
-    private static Money? PriceOf(ImportRow row, string clubCurrency)
+    /// <summary>The price in minor units; an amount that money cannot have rejects the row.</summary>
+    public static Money? PriceOf(ImportRow row, string clubCurrency)
     {
         var currency = row.Text(Fields.Currency)?.ToUpperInvariant() ?? clubCurrency;
         if (currency.Length != 3 || !currency.All(char.IsAsciiLetter)) row.Reject(Fields.Currency, Words.Of("Membership.import-currency"));
@@ -42,6 +45,22 @@ internal static class ContractReading
         for (var i = Money.DecimalsOf(currency); i > 0; i--) major *= 10;
         if (major < 0 || major > 1_000_000_000_000 || major != decimal.Truncate(major)) row.Reject(Fields.Price, Words.Of("Membership.import-price", Money.DecimalsOf(currency), currency));
         return row.Rejected is null ? new Money((long)major, currency) : null;
+    }
+
+    private static (Term, int)? TermOf(ImportRow row)
+    {
+        if (row.Text(Fields.Term) is not { } text) return null;
+        var term = Spelling.TermOf(text);
+        if (term is null) row.Reject(Fields.Term, Words.Of("Membership.import-term"));
+        return term;
+    }
+
+    private static IReadOnlyList<PaidPart> PaymentsOf(ImportRow row, string clubCurrency)
+    {
+        if (row.Text(Fields.Payments) is not { } text) return [];
+        var parts = Spelling.PaymentsOf(text, row.Text(Fields.Currency)?.ToUpperInvariant() ?? clubCurrency);
+        if (parts is null) row.Reject(Fields.Payments, Words.Of("Membership.import-payments"));
+        return parts ?? [];
     }
 
     private static (DateOnly, DateOnly, DateOnly)? FreezeOf(ImportRow row)

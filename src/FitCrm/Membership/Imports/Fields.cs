@@ -39,11 +39,18 @@ internal static class Fields
     public static readonly ImportField CancelReason = new("cancelReason");
     public static readonly ImportField AutoRenew = new("autoRenew", FieldForm.YesNo);
 
+    public static readonly ImportField Group = new("group");
+    public static readonly ImportField Term = new("term");
+    public static readonly ImportField AgreedEndsOn = new("agreedEndsOn", FieldForm.Day);
+    public static readonly ImportField FreezeMovesEnd = new("freezeMovesEnd", FieldForm.YesNo);
+    public static readonly ImportField Seller = new("seller");
+    public static readonly ImportField Payments = new("payments");
+
     private static readonly ImportField[] OfBoth =
         [Plan, StartsOn, EndsOn, BoughtOn, Price, Currency, PaidOn, Status, FreezeFrom, FreezeTo, FreezeRecordedOn, CancelledOn, CancelReason, AutoRenew];
 
     public static readonly IReadOnlyList<ImportField> OfPeople =
         [ExternalId, FirstName, LastName, FullName, Email, Phone, Birthday, BirthYear, Sex, CardCode, JoinedOn, Trainer, Source, Note, Language, ConsentEmail, ConsentSms, .. OfBoth];
 
-    public static readonly IReadOnlyList<ImportField> OfContracts = [ExternalId, Person, .. OfBoth];
+    public static readonly IReadOnlyList<ImportField> OfContracts = [ExternalId, Person, .. OfBoth, Group, Term, AgreedEndsOn, FreezeMovesEnd, Seller, Payments];
 }

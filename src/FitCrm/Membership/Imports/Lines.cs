@@ -27,6 +27,14 @@ internal sealed record ContractLine
     /// <summary>Said to be cancelled, without a day, and its end is still to come.</summary>
     public bool CancelledUndated { get; init; }
     public bool? AutoRenew { get; init; }
+
+    /// <summary>What an export of our own says besides: the plan's group, the term as sold, the end before the freezes that move it, who sold it (e-mail or name), the payments.</summary>
+    public string? Group { get; init; }
+    public (Term Term, int Count)? Term { get; init; }
+    public DateOnly? AgreedEndsOn { get; init; }
+    public bool FreezeMovesEnd { get; init; }
+    public string? Seller { get; init; }
+    public IReadOnlyList<PaidPart> Payments { get; init; } = [];
 }
 
 /// <summary>A row that was understood and cannot be saved all the same: the field at fault and the words why.</summary>

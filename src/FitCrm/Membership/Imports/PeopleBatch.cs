@@ -97,9 +97,10 @@ internal sealed class PeopleBatch(FitCrmDb db, ISalesBook book, PeopleBatch.Plac
         return true;
     }
 
-    // A national number where no country is known is kept as it stands: the person matters more than the number.
+    // Where no country is known, international digits without their plus get it; a national number is kept as it stands: the person matters more than the number.
     private Outcome<PersonDetails> Read(PersonForm form, IReadOnlyDictionary<string, string> extra, PersonDetails? known, bool onlyGaps)
     {
+        if (place.Country is null && Phones.International(form.Phone) is { } international) form = form with { Phone = international };
         if (form.Phone is { } phone && place.Country is null && Phones.Normalise(phone, null) is null && Phones.EndTyped(phone) is not null)
             (form, extra) = (form with { Phone = null }, new SortedDictionary<string, string>(extra.ToDictionary(), StringComparer.Ordinal) { ["phone"] = phone });
         return Reading.Of(Merging.Of(form, extra, known, onlyGaps), place.ClubId, place.Country, place.Today);

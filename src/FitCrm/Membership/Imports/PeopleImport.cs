@@ -1,4 +1,5 @@
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Staff;
 
 namespace FitCrm.Membership.Imports;
@@ -18,6 +19,9 @@ internal sealed class PeopleImport(ImportClub clubs, StaffBook staff, ISalesBook
 
     // Each person is an entity with a line in the audit; beside a server about 20 ms.
     protected override int BatchRows(bool alone) => alone ? 500 : 40;
+
+    public override string? Caution(Func<ImportField, bool> has) =>
+        (has(Imports.Fields.EndsOn) || has(Imports.Fields.BoughtOn)) && !has(Imports.Fields.StartsOn) ? Words.Of("Membership.import-no-starts") : null;
 
     protected override async Task Prepare(ImportOrder order, ImportDesk desk, CancellationToken ct)
     {

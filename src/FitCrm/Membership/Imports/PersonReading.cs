@@ -7,6 +7,9 @@ namespace FitCrm.Membership.Imports;
 /// <summary>Reads the person of a row.</summary>
 internal static class PersonReading
 {
+    // What tells of a contract whose first day is not known.
+    private static readonly ImportField[] OfContract = [Fields.Plan, Fields.EndsOn, Fields.BoughtOn, Fields.PaidOn, Fields.CancelledOn, Fields.CancelReason];
+
     /// <summary>The row's person and contract; the row is rejected when there is nothing to know the person by again.</summary>
     public static PersonLine Of(ImportRow row, string clubCurrency, DateOnly today, IReadOnlyDictionary<string, Guid> trainers)
     {
@@ -48,7 +51,8 @@ internal static class PersonReading
         var extra = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in row.Extra()) extra[name] = value;
         if (row.Text(Fields.Status) is { } status) extra["status"] = status;
-        if (contract is null && row.Text(Fields.Plan) is { } plan) extra["plan"] = plan;
+        foreach (var field in contract is null ? OfContract : [])
+            if (row.Text(field) is { } said) extra[field.Name] = said;
         if (row.Text(Fields.Sex) is { } sex && SexOf(row) is null) extra["sex"] = sex;
         return extra;
     }

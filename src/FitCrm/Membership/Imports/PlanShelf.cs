@@ -20,11 +20,21 @@ internal sealed class PlanShelf(FitCrmDb db, Dictionary<string, Plan> known, str
         var name = line.Plan ?? Words.Of("Membership.import-plan");
         if (known.TryGetValue(SearchKey.Fold(name), out var plan)) return plan;
         if (line.EndsOn is null && line.AutoRenew != true) return null;
-        var (term, count) = TermOf(line.StartsOn, line.EndsOn);
-        plan = Plan.Offer(Guid.CreateVersion7(now), new() { Name = name, Term = term, TermCount = count, Price = line.Price ?? Money.Zero(currency) });
+        var (term, count) = TermOf(line, line.EndsOn);
+        plan = Plan.Offer(Guid.CreateVersion7(now), new() { Name = name, Group = line.Group ?? PlanTerms.Club, Term = term, TermCount = count, Price = line.Price ?? Money.Zero(currency) });
         plan.Archive(now);
         db.Add(plan);
         return known[SearchKey.Fold(name)] = plan;
+    }
+
+    /// <summary>The term a contract was sold for: as it is said, else as its dates show, without the days of a freeze when only so they are whole months.</summary>
+    public static (Term Term, int Count) TermOf(ContractLine line, DateOnly? endsOn)
+    {
+        if (line.Term is { } said) return said;
+        var shown = TermOf(line.StartsOn, line.AgreedEndsOn ?? endsOn);
+        if (shown.Term != Term.Days || line.Freeze is not { } freeze || endsOn is not { } end) return shown;
+        var sold = end.AddDays(-Terms.Length(freeze.From, freeze.To));
+        return sold > line.StartsOn && TermOf(line.StartsOn, sold) is { Term: Term.Months } months ? months : shown;
     }
 
     /// <summary>Whole months where the dates are so (the end may be the day before or the same day of the month), else days; rolling without an end.</summary>

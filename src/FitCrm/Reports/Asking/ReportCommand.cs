@@ -15,10 +15,12 @@ internal static class ReportCommand
     private static readonly Option<string> Out = new("--out") { Description = "File to write; standard output when it is left out" };
 
     public static Command Of(CommandHouse house) =>
-        house.Command("report", "Figures and lists as known on a day", (typed, services, ct) => Run(typed, services, ct), Name, From, To, By, Club, Format, Out);
+        house.Reading("report", "Figures and lists as known on a day", (typed, services, ct) => Run(house, typed, services, ct), Name, From, To, By, Club, Format, Out);
 
-    private static async Task<int> Run(ParseResult typed, IServiceProvider services, CancellationToken ct)
+    private static async Task<int> Run(CommandHouse house, ParseResult typed, IServiceProvider services, CancellationToken ct)
     {
+        if (typed.GetValue(house.Json) && !typed.GetValue(Format)!.Equals("json", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException(Kernel.Words.Of("Reports.json-and-format", typed.GetValue(Format)!));
         var ask = new Ask(typed.GetValue(Name)!)
         {
             From = typed.GetValue(From),

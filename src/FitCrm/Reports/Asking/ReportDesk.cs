@@ -42,7 +42,9 @@ internal sealed class ReportDesk(IEnumerable<Document> documents, Clubs clubs, B
 
     private async Task<Outcome<List<Club>>> Chosen(Ask ask, Right right, Reach atLeast, CancellationToken ct)
     {
-        var chosen = (await clubs.All(ct)).Where(c => string.IsNullOrEmpty(ask.Club) || c.Code.Equals(ask.Club, StringComparison.OrdinalIgnoreCase)).ToList();
+        var all = await clubs.All(ct);
+        if (all.Count == 0) return new NoClubYet();
+        var chosen = all.Where(c => string.IsNullOrEmpty(ask.Club) || c.Code.Equals(ask.Club, StringComparison.OrdinalIgnoreCase)).ToList();
         if (chosen.Count == 0) return new ReportClubUnknown(ask.Club ?? "");
         var mine = Caller.Current.ClubsWith(right, atLeast);
         var allowed = chosen.Where(c => mine is null || mine.Contains(c.Id)).ToList();

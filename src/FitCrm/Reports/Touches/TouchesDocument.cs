@@ -10,7 +10,7 @@ namespace FitCrm.Reports.Touches;
 /// <summary>report touches: a row per touch, occurrence and state reached in the period, their counts by key and state, their messages and tasks.</summary>
 internal sealed class TouchesDocument(IDbContextFactory<FitCrmDb> dbs) : Document
 {
-    private static readonly string[] Columns = ["externalId", "date", "touch", "occurrence", "state", "reason", "channel", "openedOn", "closesOn", "arm"];
+    private static readonly string[] Columns = ["externalId", "date", "touch", "occurrence", "state", "reason", "channel", "openedOn", "closesOn", "arm", "personId"];
 
     public override string Name => "touches";
 
@@ -47,6 +47,6 @@ internal sealed class TouchesDocument(IDbContextFactory<FitCrmDb> dbs) : Documen
         .Select(s => new object?[]
         {
             names.GetValueOrDefault(s.PersonId), s.On, s.Touch, s.Occurrence, RetentionWords.Of(s.State), s.Reason, s.Channel is { } lead ? RetentionWords.Of(lead) : null,
-            s.OpenedOn, s.ClosesOn, s.Arm == Arm.Hold ? "hold" : "treat",
+            s.OpenedOn, s.ClosesOn, s.Arm == Arm.Hold ? "hold" : "treat", s.PersonId,
         }).ToAsyncEnumerable();
 }

@@ -12,6 +12,7 @@ internal static class SweepCommand
         var dry = new Option<bool>("--dry-run") { Description = "Say what would be, and leave nothing" };
         return house.Command("sweep", "Runs the retention engine as of a club-local date", async (typed, app, ct) =>
         {
+            if (typed.GetValue(days) is < 1 or > Sweep.MostDays) throw new UsageException(new SweepDaysUnfit(typed.GetValue(days)).Text);
             if (!typed.GetValue(dry) && await SweepAhead.BesideServer(app, house.OptionsOf(typed), ct) is { } ahead) throw new CommandRefusedException(ahead.Text);
             var pump = app.GetRequiredService<OutboxPump>();
             await pump.Drain(ct);   // what happened before the sweep comes first
