@@ -1,10 +1,9 @@
 using System.Net.Sockets;
-using FitCrm.Data;
 using FitCrm.Kernel;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace FitCrm;
+namespace FitCrm.Data;
 
 /// <summary>One line for a failure that no command foresaw; where it may be our own mistake, the details go to the log of the data folder.</summary>
 internal static class Mishap
