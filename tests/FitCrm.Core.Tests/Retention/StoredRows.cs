@@ -15,7 +15,7 @@ internal static class StoredRows
             life.Touches.Add(new(
                 last.Contract, last.Year, opening.Touch.Key, opening.Text(last.Value), last.State, last.Guard, last.Arm,
                 fired && message ? last.On : 0, fired && last.Lead == Lead.Call ? last.On : 0,
-                !fired ? 0 : (last.Lead == Lead.Prompt ? 0 : 1) + (last.Companion ? 1 : 0)));
+                !fired ? 0 : (last.Lead == Lead.Prompt ? 0 : 1) + (last.Companion ? 1 : 0), last.Opened));
         }
     }
 }

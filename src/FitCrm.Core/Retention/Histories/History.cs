@@ -23,8 +23,8 @@ internal readonly record struct PastVisit(int Day, int Classes = 0);
 /// <summary>Something owed from a day until the day before another; 0: still.</summary>
 internal readonly record struct PastDebt(int DueOn, int PaidOn);
 
-/// <summary>A touch that stands in the table already. Message and call are the days on which it sent one, 0 for none.</summary>
-internal readonly record struct PastTouch(Guid Contract, byte Year, string Key, string Occurrence, TouchState State, Guard Guard, Arm Arm, int MessageOn, int CallOn, int Work);
+/// <summary>A touch that stands in the table already. Message and call are the days on which it sent one, 0 for none; <paramref name="Opened"/> is the day it opened.</summary>
+internal readonly record struct PastTouch(Guid Contract, byte Year, string Key, string Occurrence, TouchState State, Guard Guard, Arm Arm, int MessageOn, int CallOn, int Work, int Opened);
 
 /// <summary>All dated facts of one person, from which every snapshot can be made again.</summary>
 internal sealed class History

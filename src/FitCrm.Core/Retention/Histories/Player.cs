@@ -69,11 +69,11 @@ internal sealed class Player
         for (var day = Next(everyDay, today); day < today; day = Next(everyDay, today))
         {
             var outage = lastSweep != 0 && day > lastSweep;
-            if (outage) Restore();
+            if (outage) Restore(day);
             Walk(day, outage ? Play.Outage : Play.Past, today, club);
         }
 
-        Restore();
+        Restore(today);
         Apply(today);
         Answer = default;
         var playbook = _playbook(today);
@@ -108,12 +108,13 @@ internal sealed class Player
     }
 
     // What was said before the facts were read again stands: the stage, and what was sent.
-    private void Restore()
+    private void Restore(int day)
     {
         if (_restored) return;
         _restored = true;
         (Member.Stage, Member.LeaderKey, Member.LeaderEnd) = (_before.Stage, _before.LeaderKey, _before.LeaderEnd);
         StoredTouches.Count(ref Member, _history.Touches);
+        StoredTouches.CountAbsences(ref Member, _history.Touches, _playbook(day), day);
     }
 
     private void Apply(int day)
@@ -137,7 +138,7 @@ internal sealed class Player
 
     private void Reconcile(Playbook playbook, int day, bool last)
     {
-        if (_stored.Count > 0) StoredTouches.Reconcile(ref Member, _stored, playbook, day, last, ref Answer.News);
+        if (_stored.Count > 0) StoredTouches.Reconcile(ref Member, in _before, _stored, playbook, day, last, ref Answer.News);
     }
 
     // The first stage of somebody never seen before.

@@ -26,8 +26,23 @@ internal static class StoredTouches
         }
     }
 
+    /// <summary>Absences that were told before a day are counted, also those that corrected facts do not show any more: the next one is another occurrence.</summary>
+    public static void CountAbsences(ref MemberSnapshot member, List<PastTouch> touches, Playbook playbook, int day)
+    {
+        foreach (var touch in touches.Where(t => t.Opened < day))
+        {
+            var opening = playbook.Touch(touch.Key)?.Openings.FirstOrDefault(o => o.On == OpensOn.Absence);
+            if (opening is null || !byte.TryParse(touch.Occurrence, out var told)) continue;
+            for (var slot = 0; slot < Cycles.Most; slot++)
+            {
+                ref var cycle = ref member.Cycles[slot];
+                if (cycle.Exists && cycle.Contract == touch.Contract && cycle.Year == touch.Year) cycle.Times[opening.Absence] = Math.Max(cycle.Times[opening.Absence], told);
+            }
+        }
+    }
+
     /// <summary>Settles what opened today with what is known of it; on the last day ends what waits in the table and is not open any more.</summary>
-    public static void Reconcile(ref MemberSnapshot member, Dictionary<(Guid, byte, string, string), PastTouch> stored, Playbook playbook, int day, bool last, ref DayNews news)
+    public static void Reconcile(ref MemberSnapshot member, in MemberSnapshot before, Dictionary<(Guid, byte, string, string), PastTouch> stored, Playbook playbook, int day, bool last, ref DayNews news)
     {
         for (var i = 0; i < OpenTouches.Most; i++)
         {
@@ -35,7 +50,7 @@ internal static class StoredTouches
             if (!open.Used || open.State != TouchState.None) continue;
             ref readonly var cycle = ref member.Cycles[open.Slot];
             if (Find(stored, in cycle, in open, playbook) is not { } known) continue;
-            if (known.State == TouchState.Deferred) (open.State, open.Guard, open.Arm) = (known.State, known.Guard, known.Arm);
+            if (known.State == TouchState.Deferred) (open.State, open.Guard, open.Arm) = (known.State, LastGuard(in before, known, (open.Opening, open.Value)), known.Arm);
             else Looks.Endings.Drop(ref member, ref open);
         }
 
@@ -45,8 +60,22 @@ internal static class StoredTouches
                 news.Add(new TouchNews
                 {
                     Contract = waiting.Contract, Year = waiting.Year, Opening = place.Slot, Value = place.Value,
-                    State = TouchState.Suppressed, Guard = waiting.Guard, Arm = waiting.Arm, On = day,
+                    State = TouchState.Suppressed, Guard = LastGuard(in before, waiting, place), Arm = waiting.Arm, On = day,
                 });
+    }
+
+    // The table keeps the guard that stopped it first; the one that held it last stands in the snapshot.
+    private static Guard LastGuard(in MemberSnapshot before, PastTouch touch, (byte Slot, int Value) place)
+    {
+        for (var i = 0; i < OpenTouches.Most; i++)
+        {
+            ref readonly var was = ref before.Open[i];
+            if (!was.Used || was.State != TouchState.Deferred || was.Opening != place.Slot || was.Value != place.Value) continue;
+            ref readonly var cycle = ref before.Cycles[was.Slot];
+            if (cycle.Contract == touch.Contract && cycle.Year == touch.Year) return was.Guard;
+        }
+
+        return touch.Guard;
     }
 
     // It may have ended on this very day, by itself.

@@ -2,7 +2,7 @@ using FitCrm.Membership;
 
 namespace FitCrm.Reports.Facts;
 
-/// <summary>Turns a person's rows into what was known on a day: E without the freezes recorded later, no purchase and no cancelling that was still to come.</summary>
+/// <summary>Turns a person's rows into what was known on a day: E without the freezes recorded later, no purchase and no cancelling that was still to come. A contract that has begun is known, whatever its day of purchase.</summary>
 internal static class Known
 {
     /// <summary>A renewal owed for longer than this after it was due renews nothing.</summary>
@@ -11,9 +11,9 @@ internal static class Known
     public static IReadOnlyList<SoldContract> On(DateOnly asOf, IReadOnlyList<ContractLine> rows, IReadOnlyList<FreezeLine> freezes, IReadOnlyList<Account> accounts, DateOnly? joinedOn, int grace)
     {
         var unpaid = accounts.Where(a => a.PaidOn is null && a.DueOn < asOf.AddDays(-DaysToPay)).Select(a => a.ContractId).ToHashSet();
-        var known = rows.Where(r => r.BoughtOn is null || r.BoughtOn <= asOf).Select(r => (Row: r, EndsOn: EndOf(r, freezes, asOf))).ToList();
+        var known = rows.Where(r => r.BoughtOn is null || r.BoughtOn <= asOf || r.StartsOn <= asOf).Select(r => (Row: r, EndsOn: EndOf(r, freezes, asOf))).ToList();
         var cycles = Chains.Of(known.Select(k => Contract(k.Row, k.EndsOn, asOf)), joinedOn, asOf, grace).Where(c => c.Year == 0).ToDictionary(c => c.ContractId);
-        return [.. known.Select(k => (k.Row, k.EndsOn, Cycle: cycles[k.Row.Id])).Where(k => k.Cycle.BoughtOn <= asOf)
+        return [.. known.Select(k => (k.Row, k.EndsOn, Cycle: cycles[k.Row.Id])).Where(k => k.Cycle.BoughtOn <= asOf || k.Row.StartsOn <= asOf)
             .Select(k => new SoldContract(Sold(k.Row, k.EndsOn, k.Cycle, asOf, !unpaid.Contains(k.Row.Id)), k.Row.ClubId, k.Row.PlanId, k.Row.SellerId, new(k.Row.Amount, k.Row.Currency)))];
     }
 

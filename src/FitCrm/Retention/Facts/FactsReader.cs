@@ -65,6 +65,6 @@ internal static class FactsReader
     {
         foreach (var t in await db.Set<TouchEntry>().AsNoTracking().Where(t => people.Contains(t.PersonId)).ToListAsync(ct))
             histories[t.PersonId].Touches.Add(new(
-                t.ContractId, (byte)t.Year, t.Touch, t.Occurrence, t.State, TouchBook.GuardOf(t.Reason), t.Arm, t.MessageOn?.DayNumber ?? 0, t.CallOn?.DayNumber ?? 0, t.Work));
+                t.ContractId, (byte)t.Year, t.Touch, t.Occurrence, t.State, TouchBook.GuardOf(t.Reason), t.Arm, t.MessageOn?.DayNumber ?? 0, t.CallOn?.DayNumber ?? 0, t.Work, t.OpenedOn?.DayNumber ?? 0));
     }
 }
