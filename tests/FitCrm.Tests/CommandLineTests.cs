@@ -61,6 +61,7 @@ public sealed class CommandLineTests
     public async Task What_stands_in_the_way_of_a_running_club_is_told_in_one_line()
     {
         await using var club = await Club.Open("sqlite");
+        using var server = FitCrm.Data.DataFolderLock.Take(club.DataFolder);   // as a server holds it; the club of a test has no background
         foreach (var (exit, typed) in new (int, string[])[]
         {
             (1, ["export", "/proc/x", "--data", club.DataFolder]),
