@@ -79,9 +79,10 @@ internal sealed class CycleBook
         }
 
         place.NextMark = 0;
-        place.Counted = (ushort)Math.Min(ushort.MaxValue, Math.Max(place.Counted, place.C));
         place.T = member.Freezes.Between(place.Group, place.S - 1, place.E);
+        var before = place.C;
         Count(ref place, visits);
+        if (place.C < before) Remember(ref place, before, visits);
         Visiting.Measure(in member, ref place);
     }
 
@@ -104,6 +105,16 @@ internal sealed class CycleBook
         for (var i = 0; i < Cycles.Most; i++)
             if (member.Cycles[i].S > day && (farthest < 0 || member.Cycles[i].S > member.Cycles[farthest].S)) farthest = i;
         return farthest;
+    }
+
+    // A moved: a visit's mark that this cycle has read is not read again when C comes by once more.
+    private void Remember(ref Cycle cycle, int reached, int visits)
+    {
+        var own = 0;
+        for (var i = visits - 1; i >= 0 && _history.Visits[i].Day >= cycle.S; i--) own++;
+        if (own == 0) return;
+        cycle.ReadFrom = (ushort)Math.Clamp(cycle.ReadTo == 0 ? reached - own + 1 : Math.Min(cycle.ReadFrom, reached - own + 1), 1, ushort.MaxValue);
+        cycle.ReadTo = (ushort)Math.Clamp(reached, cycle.ReadTo, ushort.MaxValue);
     }
 
     private void Count(ref Cycle cycle, int visits)

@@ -101,7 +101,7 @@ internal static class Openings
     {
         value = cycle.C;
         if (member.VisitUsedOn != look.Today) (member.VisitUsedOn, member.VisitUsed) = (look.Today, 0);
-        if (cycle.C <= cycle.Counted && opening.ChainBit == 0) return false;
+        if (opening.ChainBit == 0 && cycle.C >= cycle.ReadFrom && cycle.C <= cycle.ReadTo) return false;
         if ((member.VisitUsed & opening.Bit) != 0 || (cycle.ChainOnce & opening.ChainBit) != 0 || !opening.If.Holds(in look)) return false;
         member.VisitUsed |= opening.Bit;
         cycle.ChainOnce |= opening.ChainBit;

@@ -34,8 +34,8 @@ internal struct Cycle
     /// <summary>Twice base and twice gap, which are whole numbers; −1: unknown.</summary>
     public short Base2, Gap2;
 
-    /// <summary>Visit days that were counted before A moved and C was counted anew: their marks were read.</summary>
-    public ushort Counted;
+    /// <summary>The first and last C that a visit of this cycle reached before A moved and C was counted anew: their marks were read.</summary>
+    public ushort ReadFrom, ReadTo;
 
     public short Number;
     public byte Year;
