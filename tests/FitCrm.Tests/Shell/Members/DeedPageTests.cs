@@ -108,7 +108,7 @@ public class DeedPageTests
         Assert.Contains("May be the same as Anna Keller: same phone", asked.Html, StringComparison.Ordinal);
         Assert.Contains($"href=\"/members/{anna}\"", asked.Html, StringComparison.Ordinal);
         Assert.Equal(302, (await pages.Send("/members/new", new Dictionary<string, string>(form) { ["other"] = "true" })).Status);
-        var nameless = await pages.Send("/members/new", new Dictionary<string, string> { ["fullName"] = "" , ["source"] = new string('x', 101) });
+        var nameless = await pages.Send("/members/new", new Dictionary<string, string> { ["fullName"] = "", ["source"] = new string('x', 101) });
         Assert.Contains("Write the name, as the person writes it.", nameless.Html, StringComparison.Ordinal);
         var wordy = await pages.Send("/members/new", new Dictionary<string, string> { ["fullName"] = "Bert", ["source"] = new string('x', 101) });
         Assert.Contains("At most 100 characters fit here", wordy.Html, StringComparison.Ordinal);

@@ -16,7 +16,8 @@ internal sealed class Sell(Counter counter, PlanShelf plans) : Deed
         [
             new("planId", Say.W("plan"), typed["planId"]) { Choices = choices },
             typed.DayField("startsOn", Say.W("first-day"), who.Today),
-        ]) { Missing = choices.Count > 0 ? null : DeedWords.NoPlans() };
+        ])
+        { Missing = choices.Count > 0 ? null : DeedWords.NoPlans() };
     }
 
     public override async Task<Outcome<List<LedgerLine>>> Do(DeedCase who, Typed typed, bool rehearse, CancellationToken ct)
