@@ -43,13 +43,6 @@ public sealed record TimeUnclear(string Given) : Refusal("time-unclear", "at")
     public override object[] Named => [Given];
 }
 
-/// <summary>A word of the body is not one that is known; names the field.</summary>
-public sealed record NotAWord(string Name, string Given) : Refusal("not-a-word", Name)
-{
-    /// <inheritdoc/>
-    public override object[] Named => [Given];
-}
-
 /// <summary>A text is too long for its field.</summary>
 public sealed record TooLong(string Name, int Most) : Refusal("too-long", Name)
 {

@@ -1,4 +1,5 @@
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Messaging;
 using FitCrm.Retention.Facts;
 using FitCrm.Retention.Pasts;
@@ -26,7 +27,7 @@ public sealed class RetentionPast
     /// <summary>Writes down that a club swept every night from one day to another. Before <see cref="Play"/>, inside the same write job.</summary>
     public static Task SweptDaily(FitCrmDb db, Club club, DateOnly first, DateOnly last, DateTimeOffset at, CancellationToken ct) =>
         db.InsertOnce("retention_sweeps", ["Id", "ClubId", "Day", "At", "Evaluated", "FeedBroken"], Enumerable.Range(0, last.DayNumber - first.DayNumber + 1)
-            .Select(first.AddDays).Select(day => new object?[] { TouchBook.Derived(club.Id, $"{day:yyyyMMdd}"), club.Id, day, at, 0, false }), ct);
+            .Select(first.AddDays).Select(day => new object?[] { DerivedId.Of(club.Id, $"{day:yyyyMMdd}"), club.Id, day, at, 0, false }), ct);
 
     /// <summary>Plays people of a club whose facts stand in the job's database, up to the club's last swept day. No answer: nobody did
     /// it; answers are asked for on several threads.</summary>

@@ -99,7 +99,7 @@ public sealed class Sweep
     private async Task<bool> Close(FitCrmDb db, Turn turn, int evaluated, CancellationToken ct)
     {
         await db.InsertOnce("retention_sweeps", ["Id", "ClubId", "Day", "At", "Evaluated", "FeedBroken"],
-            [[Touching.TouchBook.Derived(turn.Club.Id, $"{turn.Day:yyyyMMdd}"), turn.Club.Id, turn.Day, _machine.GetUtcNow(), evaluated, turn.FeedBroken]], ct);
+            [[DerivedId.Of(turn.Club.Id, $"{turn.Day:yyyyMMdd}"), turn.Club.Id, turn.Day, _machine.GetUtcNow(), evaluated, turn.FeedBroken]], ct);
         return true;
     }
 

@@ -7,15 +7,20 @@ namespace FitCrm.Staff;
 public sealed class Clubs(IDbContextFactory<FitCrmDb> dbs, TimeProvider machine, BusinessClock clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-    private (long At, IReadOnlyList<Club> Known)? _kept;
+    private readonly Kept<bool, IReadOnlyList<Club>> _kept = new(Fresh, machine);
 
     /// <summary>All clubs, by code.</summary>
     public async ValueTask<IReadOnlyList<Club>> All(CancellationToken ct = default)
     {
-        if (_kept is { } kept && kept.Known.Count > 0 && machine.GetElapsedTime(kept.At) < Fresh) return kept.Known;
+        var known = await _kept.Of(true, () => Read(ct));
+        if (known.Count == 0) Forget();   // the first one is waited for
+        return known;
+    }
+
+    private async Task<IReadOnlyList<Club>> Read(CancellationToken ct)
+    {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var known = await db.Set<Club>().OrderBy(c => c.Code).ToListAsync(ct);
-        _kept = (machine.GetTimestamp(), known);
         if (known.Count > 0) clock.Home = known.MinBy(c => c.Id)!.Zone;   // ids tell their time: the first club made
         return known;
     }
@@ -28,5 +33,5 @@ public sealed class Clubs(IDbContextFactory<FitCrmDb> dbs, TimeProvider machine,
         (await All(ct)).FirstOrDefault(c => c.Code.Equals(code.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Looks again at the next question: after a club was made or changed.</summary>
-    public void Forget() => _kept = null;
+    public void Forget() => _kept.Forget();
 }

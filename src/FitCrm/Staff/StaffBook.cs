@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using FitCrm.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,19 +10,16 @@ public sealed record StaffEntry(Guid UserId, string Email, string Name, string L
 public sealed class StaffBook(IDbContextFactory<FitCrmDb> dbs, TimeProvider machine)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-    private readonly ConcurrentDictionary<Guid, (long At, StaffEntry? Entry)> _users = new();
+    private readonly Kept<Guid, StaffEntry?> _users = new(Fresh, machine);
 
     /// <summary>A user with the roles of now, or null when there is none.</summary>
-    public async ValueTask<StaffEntry?> Find(Guid userId, CancellationToken ct = default)
+    public ValueTask<StaffEntry?> Find(Guid userId, CancellationToken ct = default) => _users.Of(userId, async () =>
     {
-        if (_users.TryGetValue(userId, out var kept) && machine.GetElapsedTime(kept.At) < Fresh) return kept.Entry;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var user = await db.Set<User>().SingleOrDefaultAsync(u => u.Id == userId, ct);
         var posts = await db.Set<UserRole>().Where(r => r.UserId == userId).Select(r => new Post(r.Role, r.ClubId)).ToListAsync(ct);
-        var entry = user is null ? null : new StaffEntry(user.Id, user.Email, user.Name, user.Language, user.Theme, user.DisabledAt is not null, posts);
-        _users[userId] = (machine.GetTimestamp(), entry);
-        return entry;
-    }
+        return user is null ? null : new StaffEntry(user.Id, user.Email, user.Name, user.Language, user.Theme, user.DisabledAt is not null, posts);
+    });
 
     /// <summary>All users who may work, with their roles: for choosing an owner of a task. There are few.</summary>
     public async Task<IReadOnlyList<StaffEntry>> Everybody(CancellationToken ct = default)
@@ -35,5 +31,5 @@ public sealed class StaffBook(IDbContextFactory<FitCrmDb> dbs, TimeProvider mach
     }
 
     /// <summary>Looks again at the next question.</summary>
-    public void Forget() => _users.Clear();
+    public void Forget() => _users.Forget();
 }

@@ -50,7 +50,7 @@ public class DoorRightsTests
         await using var club = await Club.Open("sqlite");
         await club.Member("C1");
         var device = await club.As(Roles.Device);
-        foreach (var (at, source, code) in ((string?, string, string)[])[("2026-11-21T09:00:00", "turnstile", "time-unclear"), ("yesterday", "turnstile", "time-unclear"), ("1900-01-01T00:00:00Z", "turnstile", "too-long-ago"), (null, "7", "not-a-word"), (null, "desk,kiosk", "not-a-word")])
+        foreach (var (at, source, code) in ((string?, string, string)[])[("2026-11-21T09:00:00", "turnstile", "time-unclear"), ("yesterday", "turnstile", "time-unclear"), ("1900-01-01T00:00:00Z", "turnstile", "too-long-ago"), (null, "7", "word-unknown"), (null, "desk,kiosk", "word-unknown")])
             Assert.Equal((HttpStatusCode.UnprocessableEntity, code), await Told(device.PutAsJsonAsync($"/api/v1/check-ins/{Guid.CreateVersion7()}", new { club = "BER", badge = "C1", at, source })));
 
         Assert.Equal(HttpStatusCode.OK, (await device.PutAsJsonAsync($"/api/v1/check-ins/{Guid.CreateVersion7()}", new { club = "BER", badge = "C1", at = "2026-11-21T09:30:00+01:00", source = "turnstile" })).StatusCode);

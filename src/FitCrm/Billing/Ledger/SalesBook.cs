@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Membership;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,12 +36,6 @@ internal sealed class SalesBook(BusinessClock clock) : ISalesBook
         await Accounts.Rows(db).Where(a => contractIds.Contains(a.ContractId))
             .Select(a => new ContractMoney(a.ContractId, a.Id, a.Paid, a.Owed)).ToDictionaryAsync(m => m.ContractId, ct);
 
-    // The same contract imported twice makes the same payment: an id out of the contract's (UUID version 8).
-    private static Guid PaymentId(Guid contractId, int number)
-    {
-        var which = number == 0 ? "first payment"u8.ToArray() : [.. "payment"u8, .. BitConverter.GetBytes(number)];
-        var bytes = SHA256.HashData([.. contractId.ToByteArray(true), .. which])[..16];
-        (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0F) | 0x80), (byte)((bytes[8] & 0x3F) | 0x80));
-        return new Guid(bytes, true);
-    }
+    // The same contract imported twice makes the same payments.
+    private static Guid PaymentId(Guid contractId, int number) => DerivedId.Of(contractId, number == 0 ? "first payment" : $"payment {number}");
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
@@ -73,13 +71,9 @@ internal sealed class TasksImport(ImportClub clubs) : ImportKind<DoneTask>
         return (asked, new(id, row.Outcome, row.DoneOn, ClubTime.InstantOf(row.DoneOn, new TimeOnly(12, 0), _club.Zone)), row.Note);
     }
 
-    // Out of what makes the task (UUID version 8), so that a second import finds the first one's.
-    private static Guid IdOf(Guid person, DoneTask row)
-    {
-        var bytes = SHA256.HashData([.. person.ToByteArray(true), .. Encoding.UTF8.GetBytes($"{row.Touch}\n{row.CreatedOn.DayNumber}\n{row.DueOn.DayNumber}\n{row.DoneOn.DayNumber}\n{row.Title}")])[..16];
-        (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0F) | 0x80), (byte)((bytes[8] & 0x3F) | 0x80));
-        return new Guid(bytes, true);
-    }
+    // Out of what makes the task, so that a second import finds the first one's.
+    private static Guid IdOf(Guid person, DoneTask row) =>
+        DerivedId.Of(person, $"{row.Touch}\n{row.CreatedOn.DayNumber}\n{row.DueOn.DayNumber}\n{row.DoneOn.DayNumber}\n{row.Title}");
 
     private static string? Short(ImportRow row, ImportField field, int longest)
     {

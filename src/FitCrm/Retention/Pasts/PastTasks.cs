@@ -17,7 +17,7 @@ internal sealed class PastTasks(Turn turn, TextShelf shelf)
         if (step.News.State != TouchState.Fired) yield break;
         if (step.Way.Lead is Lead.Call or Lead.Task) yield return step.Id;
         foreach (var companion in step.Way.Companions)
-            if (companion is { OnOutcome: null, Kind: Lead.Call or Lead.Task }) yield return TouchBook.Derived(step.Id, $"{companion.Kind}|{companion.Template}");
+            if (companion is { OnOutcome: null, Kind: Lead.Call or Lead.Task }) yield return DerivedId.Of(step.Id, $"{companion.Kind}|{companion.Template}");
     }
 
     public async Task Write(FitCrmDb db, IReadOnlyList<PlayedLife> lives, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Retention.Snapshots;
 
 namespace FitCrm.Retention.Pulses;
@@ -81,7 +82,7 @@ internal static class PulseBook
     private static Task<int> WriteChange(FitCrmDb db, object club, Guid person, StageNews change, CancellationToken ct)
     {
         var on = DateOnly.FromDayNumber(change.On);
-        var id = Touching.TouchBook.Derived(person, $"{on:yyyyMMdd}|{change.From}|{change.To}");
+        var id = DerivedId.Of(person, $"{on:yyyyMMdd}|{change.From}|{change.To}");
         return db.Prepared(Change, Nine.AsSpan(0, 7),
             [Columns.Id(db, id), Columns.Id(db, person), club, Columns.Day(db, on), change.From.ToString(), change.To.ToString(), change.Cause.ToString()]).ExecuteNonQueryAsync(ct);
     }

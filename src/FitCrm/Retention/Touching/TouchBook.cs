@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Retention.Playbooks;
 using FitCrm.Retention.Pulses;
 
@@ -27,24 +26,7 @@ internal static class TouchBook
     private static readonly string[] Names = [.. Enumerable.Range(0, 23).Select(i => $"@p{i}")];
 
     /// <summary>The id of an occurrence: the same on every node and in every run.</summary>
-    public static Guid IdOf(Guid contract, int year, string touch, string occurrence)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{contract:N}|{year}|{touch}|{occurrence}"), hash);
-        hash[6] = (byte)(hash[6] & 0x0F | 0x80);
-        hash[8] = (byte)(hash[8] & 0x3F | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
-
-    /// <summary>A further id out of a touch's own: of a companion.</summary>
-    public static Guid Derived(Guid touch, string what)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData([.. touch.ToByteArray(true), .. Encoding.UTF8.GetBytes(what)], hash);
-        hash[6] = (byte)(hash[6] & 0x0F | 0x80);
-        hash[8] = (byte)(hash[8] & 0x3F | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
+    public static Guid IdOf(Guid contract, int year, string touch, string occurrence) => DerivedId.Of($"{contract:N}|{year}|{touch}|{occurrence}");
 
     /// <summary>Names a state as it will be stored.</summary>
     public static TouchStep Step(Guid person, in TouchNews news, Turn turn)

@@ -1,5 +1,6 @@
 using FitCrm.Crm;
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Messaging;
 using FitCrm.Retention.Pulses;
 using FitCrm.Retention.Touching;
@@ -62,7 +63,7 @@ internal sealed record WorkPiece(Turn Turn, TouchStep Step, Addressee Person, IR
         foreach (var companion in way.Companions)
         {
             if (companion.OnOutcome is not null) continue;
-            var id = TouchBook.Derived(Step.Id, $"{companion.Kind}|{companion.Template}");
+            var id = DerivedId.Of(Step.Id, $"{companion.Kind}|{companion.Template}");
             if (companion.Kind == Lead.Message && Step.News.Companion && LetterOf(id, companion.Channel, companion.Template) is { } more) letters.Add(more);
             if (companion.Kind is Lead.Task or Lead.Call) tasks.Add(TaskOf(id, companion.Owner, companion.Kind, companion.Template, shelf));
         }

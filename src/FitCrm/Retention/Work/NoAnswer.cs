@@ -1,5 +1,6 @@
 using FitCrm.Crm;
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Messaging;
 using FitCrm.Retention.Looks;
 using FitCrm.Retention.Pulses;
@@ -36,7 +37,7 @@ internal sealed class NoAnswer(Outbound outbound)
         if (!people.TryGetValue((touch.PersonId, touch.ContractId), out var person)) return;
         var step = new TouchStep(touch.Id, touch.PersonId, default, opening, touch.Occurrence, opening.Delivery);
         var piece = new WorkPiece(turn, step, person, person.Fields(turn.Club, in pulse.Member, touch.ContractId, turn.Today));
-        if (piece.LetterOf(TouchBook.Derived(touch.Id, "no-answer"), companion.Channel, companion.Template) is { } letter) await outbound.Queue(db, letter, ct);
+        if (piece.LetterOf(DerivedId.Of(touch.Id, "no-answer"), companion.Channel, companion.Template) is { } letter) await outbound.Queue(db, letter, ct);
     }
 
     private static int SlotOf(in MemberSnapshot member, Guid contract)

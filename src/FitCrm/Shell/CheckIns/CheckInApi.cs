@@ -24,7 +24,7 @@ internal static class CheckInApi
     private static async ValueTask<Outcome<Scan>> ScanOf(Guid id, Body body, Clubs clubs, CancellationToken ct)
     {
         if (await clubs.ByCode(body.Club ?? "", ct) is not { } club || !Caller.Current.May(Right.CheckIn, club.Id)) return new NoSuchClub(body.Club ?? "");
-        if (!EnumWord.TryRead<VisitSource>(body.Source ?? nameof(VisitSource.Desk), out var source) || source == VisitSource.Import) return new NotAWord("source", body.Source ?? "");
+        if (!EnumWord.TryRead<VisitSource>(body.Source ?? nameof(VisitSource.Desk), out var source) || source == VisitSource.Import) return new WordUnknown("source", body.Source ?? "", Sources);
         if (body.At is not null && Moment.Read(body.At) is null) return new TimeUnclear(body.At);
         return new Scan
         {
@@ -32,6 +32,8 @@ internal static class CheckInApi
             Override = string.IsNullOrWhiteSpace(body.Override) ? null : body.Override.Trim(),
         };
     }
+
+    private static readonly string Sources = string.Join(", ", Enum.GetValues<VisitSource>().Where(s => s != VisitSource.Import).Select(s => s.ToString().ToLowerInvariant()));
 
     /// <summary>What the caller sends: a club's code, a badge or a member, and perhaps when, where, by what, and why against the rule.</summary>
     internal sealed record Body(string? Club, string? Badge, Guid? MemberId, string? At, string? Gate, string? Source, string? Override);

@@ -3,13 +3,14 @@ using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Shell.Kit;
+using FitCrm.Shell.Members;
 using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Shell.Desk;
 
 /// <summary>Reads what the desk shows beside the card: the last 20, today's count, who is in.</summary>
-internal sealed class DeskPicture(DeskBook book, IDbContextFactory<FitCrmDb> dbs)
+internal sealed class DeskPicture(DeskBook book, IDbContextFactory<FitCrmDb> dbs, BusinessClock clock)
 {
     /// <summary>The whole page.</summary>
     public async Task<DeskView> Of(Club at, IReadOnlyList<Club> mine, DeskCard? card, CancellationToken ct) =>
@@ -20,16 +21,17 @@ internal sealed class DeskPicture(DeskBook book, IDbContextFactory<FitCrmDb> dbs
     {
         var lines = await book.Latest(at.Id, 20, null, ct);
         var count = await book.Count(at.Id, ct);
-        var plans = await PlansOf([.. lines.Select(l => l.CheckIn.PersonId).OfType<Guid>().Distinct()], ct);
+        var plans = await PlansOf([.. lines.Select(l => l.CheckIn.PersonId).OfType<Guid>().Distinct()], clock.In(at.Zone).Day, ct);
         return new(at.Code, count.Today, count.Inside, [.. lines.Select(l => RowOf(l, l.CheckIn.PersonId is { } id ? plans.GetValueOrDefault(id) : null, at.Zone, open))]);
     }
 
-    // The contract that ends last names the plan, as in the lists of people.
-    private async Task<Dictionary<Guid, string>> PlansOf(List<Guid> people, CancellationToken ct)
+    // The plan of each person whose contract the reader may see.
+    private async Task<Dictionary<Guid, string>> PlansOf(List<Guid> ids, DateOnly today, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var sold = await (from c in Contracts.Rows(db).Where(c => people.Contains(c.PersonId)) join p in Plans.Rows(db) on c.PlanId equals p.Id select new { c.PersonId, c.EndsOn, p.Name }).ToListAsync(ct);
-        return sold.GroupBy(c => c.PersonId).ToDictionary(g => g.Key, g => g.MaxBy(c => c.EndsOn)!.Name);
+        var people = await People.Rows(db).Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.ClubId, p.TrainerId, p.OwnerId }).ToListAsync(ct);
+        var seen = people.Where(p => MemberRights.Of(p.ClubId, p.TrainerId, p.OwnerId).Contract).Select(p => p.Id).ToList();
+        return (await Contracts.ForemostOf(db, seen, today, ct)).ToDictionary(c => c.Key, c => c.Value.Plan);
     }
 
     private static FeedRow RowOf(DeskLine line, string? plan, TimeZoneInfo zone, Guid? open)

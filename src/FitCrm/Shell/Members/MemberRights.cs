@@ -14,7 +14,7 @@ internal sealed record MemberRights(bool Stage, bool Contact, bool Contract, boo
         if (!caller.May(Right.FindPerson, clubId)) return new(caller.May(Right.SeeStage), false, caller.ReachOf(Right.SeeContact) == Reach.Club, false, false, false, false, false);
         var contact = Reaches(Right.SeeContact);
         return new(Reaches(Right.SeeStage), contact, contact, Reaches(Right.SeeRisk), Reaches(Right.SeeRetention),
-            caller.ReachOf(Right.Sell, clubId) == Reach.Club, caller.ReachOf(Right.RecordConsent, clubId) == Reach.Club, true);
+            caller.ReachOf(Right.Sell, clubId) == Reach.Club, caller.ReachOf(Right.RecordConsent, clubId) == Reach.Club, contact);
 
         bool Reaches(Right right) => MembershipScope.May(right, clubId, trainerId, ownerId);
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using FitCrm.Kernel;
 using FitCrm.Membership;
+using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
-using FitCrm.Shell.Members.Deeds;
 using FitCrm.Staff;
 
 namespace FitCrm.Shell.PriceList;
@@ -35,7 +35,7 @@ internal sealed class PriceForm(Typed typed, PlanRow? plan, IReadOnlyList<Club> 
         if (typed.Amount("price", Currency) is not { Amount: >= 0 } price) return new PriceUnlikely();
         if (!Hour("accessFrom", out var from)) return new HourUnclear("accessFrom");
         if (!Hour("accessTo", out var to)) return new HourUnclear("accessTo");
-        var term = plan?.Term ?? (Enum.TryParse<Term>(typed["term"], true, out var chosen) ? chosen : Term.Months);
+        var term = plan?.Term ?? (EnumWord.TryRead<Term>(typed["term"], out var chosen) ? chosen : Term.Months);
         var clubs = typed.Kept("clubs", ClubsNow).Split(',', StringSplitOptions.RemoveEmptyEntries);
         return new PlanWish(typed["name"], plan?.Group, term, plan?.TermCount ?? (term == Term.Monthly ? 1 : Number("termCount") ?? 0), price, from, to, clubs, Number("freezeDays") ?? -1);
     }

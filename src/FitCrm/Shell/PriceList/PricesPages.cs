@@ -2,7 +2,6 @@ using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Shell.Frame;
-using FitCrm.Shell.Members.Deeds;
 using FitCrm.Staff;
 using Microsoft.AspNetCore.Mvc;
 

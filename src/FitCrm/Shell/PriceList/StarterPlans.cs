@@ -1,7 +1,7 @@
 using FitCrm.Kernel;
 using FitCrm.Membership;
+using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
-using FitCrm.Shell.Members.Deeds;
 using FitCrm.Staff;
 
 namespace FitCrm.Shell.PriceList;

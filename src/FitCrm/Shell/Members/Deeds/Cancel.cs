@@ -1,6 +1,7 @@
 using FitCrm.Crm;
 using FitCrm.Kernel;
 using FitCrm.Membership;
+using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
 
 namespace FitCrm.Shell.Members.Deeds;

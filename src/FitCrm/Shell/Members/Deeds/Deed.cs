@@ -1,6 +1,7 @@
 using FitCrm.Billing;
 using FitCrm.Kernel;
 using FitCrm.Membership;
+using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
 using FitCrm.Staff;
 

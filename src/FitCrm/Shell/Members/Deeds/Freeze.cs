@@ -1,5 +1,6 @@
 using FitCrm.Kernel;
 using FitCrm.Membership;
+using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
 
 namespace FitCrm.Shell.Members.Deeds;

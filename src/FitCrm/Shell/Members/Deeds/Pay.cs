@@ -1,6 +1,7 @@
 using FitCrm.Billing;
 using FitCrm.Data;
 using FitCrm.Kernel;
+using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,15 +17,16 @@ internal sealed class Pay(Till till, IDbContextFactory<FitCrmDb> dbs, BusinessCl
     public override async Task<DeedSheet?> Sheet(DeedCase who, Typed typed, CancellationToken ct)
     {
         if (who.Open is not { } open) return null;
+        var owed = new Money(open.Owed, open.Currency);
         List<FormField> fields =
         [
-            new("amount", Say.W("amount-in", open.Currency), typed.Kept("amount", Show.Typed(new(open.Owed, open.Currency)))),
+            new("amount", Say.W("amount-in", open.Currency), typed.Kept("amount", Show.Typed(owed))),
             new("method", Say.W("pay-how"), typed["method"] ?? Till.Methods[0]) { Choices = [.. Till.Methods.Select(m => (m, Say.W("pay-" + m)))] },
             new("note", Say.W("note"), typed["note"]) { Optional = true },
         ];
-        if (Amount(new(open.Owed, open.Currency), typed) is { } money && await TakenJustNow(who, typed, money, ct))
+        if (Amount(owed, typed) is { } money && await TakenJustNow(who, typed, money, ct))
             fields.Add(new("again", Say.W("pay-again", Show.Money(money)), typed["again"]) { Choices = [("", Say.W("pay-again-choose")), ("yes", Say.W("pay-again-yes"))] });
-        return new(Say.W("deed-pay"), Say.W("deed-pay-lead", who.Person.FullName, Show.Money(new(open.Owed, open.Currency)), Show.Day(open.DueOn)), Say.W("deed-pay-do"), fields);
+        return new(Say.W("deed-pay"), Say.W("deed-pay-lead", who.Person.FullName, Show.Money(owed), Show.Day(open.DueOn)), Say.W("deed-pay-do"), fields);
     }
 
     public override async Task<Outcome<List<LedgerLine>>> Do(DeedCase who, Typed typed, bool rehearse, CancellationToken ct)

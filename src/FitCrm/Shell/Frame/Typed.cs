@@ -2,7 +2,7 @@ using System.Globalization;
 using FitCrm.Kernel;
 using FitCrm.Shell.Kit;
 
-namespace FitCrm.Shell.Members.Deeds;
+namespace FitCrm.Shell.Frame;
 
 /// <summary>What was typed into a form; nothing on the first look. What cannot be read is refused beside its field and never replaced by what is usual.</summary>
 internal sealed class Typed(IFormCollection? form)
