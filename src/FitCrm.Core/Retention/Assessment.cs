@@ -1,6 +1,6 @@
 namespace FitCrm.Retention;
 
-/// <summary>What the club should think of a member today, and why; the answer of <see cref="Lifecycle.Assess"/>.</summary>
+/// <summary>What the club should think of a member today, and why; the answer of <see cref="Lifecycle.Assess(in MemberSnapshot, Playbook, DateOnly)"/>.</summary>
 internal struct Assessment
 {
     public Stage Stage;

@@ -21,14 +21,19 @@ internal enum Play : byte
 internal static class Lifecycle
 {
     /// <summary>Stage, risk with its reasons, the touches of today and the day of the next look. Allocates nothing.</summary>
-    [SkipLocalsInit]
     public static Assessment Assess(in MemberSnapshot member, Playbook playbook, DateOnly today)
     {
-        Unsafe.SkipInit(out Assessment answer);   // the list of news is counted, so its empty places need no cleaning
+        Assess(in member, playbook, today, out var answer);
+        return answer;
+    }
+
+    /// <summary>The same into the caller's own place, for many in a row: the answer is large, and is not copied.</summary>
+    public static void Assess(in MemberSnapshot member, Playbook playbook, DateOnly today, out Assessment answer)
+    {
+        Unsafe.SkipInit(out answer);   // the list of news is counted, so its empty places need no cleaning
         (answer.Stage, answer.Risk, answer.Reasons, answer.News.Count, answer.News.StageChanged) = (Stage.None, 0, 0, 0, false);
         answer.After = member;
         Play(ref answer.After, playbook, today.DayNumber, default, ref answer);
-        return answer;
     }
 
     /// <summary>Plays today on a snapshot: exits and closings, openings, attempts; then stage, points and next look.</summary>

@@ -11,7 +11,6 @@ internal static class Stages
 
     public static void Settle(ref MemberSnapshot member, int leader, Playbook playbook, int today, ref Assessment answer)
     {
-        answer.Relationship = RelationshipOf(in member, leader, playbook, today);
         answer.NextLook = Quantity.Never;
         var (key, end) = (0UL, 0);
         if (leader >= 0)
@@ -24,6 +23,7 @@ internal static class Stages
             (key, end) = (MemberSnapshot.CallOf(in cycle, 0), cycle.E);
         }
 
+        answer.Relationship = RelationshipOf(in member, leader, answer.Stage, today);
         if (answer.Stage != member.Stage)
         {
             answer.News.StageChanged = true;
@@ -60,14 +60,13 @@ internal static class Stages
         return end != member.LeaderEnd ? StageCause.EndMoved : StageCause.Time;
     }
 
-    private static Relationship RelationshipOf(in MemberSnapshot member, int leader, Playbook playbook, int today)
+    private static Relationship RelationshipOf(in MemberSnapshot member, int leader, Stage stage, int today)
     {
         var toCome = false;
         foreach (ref readonly var cycle in (ReadOnlySpan<Cycle>)member.Cycles) toCome |= cycle.Exists && cycle.S > today;
         if (leader < 0) return toCome ? Relationship.Potential : Relationship.Lead;
         ref readonly var running = ref member.Cycles[leader];
-        var look = new Look(in member, in running, today, playbook.Stages);
-        if (look.StageNow() == Stage.None && !toCome) return Relationship.Lost;
+        if (stage == Stage.None && !toCome) return Relationship.Lost;
         return running.Number >= 3 || today - running.A >= FewestDaysToStay && today >= DateOnly.FromDayNumber(running.A).AddYears(YearsToStay).DayNumber ? Relationship.Permanent : Relationship.Active;
     }
 }

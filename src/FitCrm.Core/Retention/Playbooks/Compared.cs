@@ -23,6 +23,8 @@ internal sealed class Compared : Condition
         (_still, _bothMove, _falls) = (!_left.Moves && !_right.Moves, _right.Moves, _left.Falls);
     }
 
+    public override bool Still => _still;
+
     public override bool Holds(in Look look) => Compare(_left.Of(in look), _constant ?? _right.Of(in look));
 
     public override bool Ask(in Look look, out int turns)

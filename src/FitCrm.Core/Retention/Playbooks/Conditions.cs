@@ -10,6 +10,9 @@ internal abstract class Condition
     /// <summary>Whether it holds, and the earliest later day on which that may change without an event.</summary>
     public abstract bool Ask(in Look look, out int turns);
 
+    /// <summary>Only an event turns it.</summary>
+    public virtual bool Still => false;
+
     /// <summary>The earliest day on which it may hold without an event: today if it does.</summary>
     public int MayHold(in Look look) => Ask(in look, out var turns) ? look.Today : turns;
 }
@@ -18,6 +21,8 @@ internal abstract class Condition
 internal sealed class StillFact(StillFact.Read read) : Condition
 {
     public delegate bool Read(in Look look);
+
+    public override bool Still => true;
 
     public override bool Holds(in Look look) => read(in look);
 
@@ -47,17 +52,22 @@ internal sealed class InStage(Stage stage) : Condition
 
 internal sealed class Not(Condition inner) : Condition
 {
+    public override bool Still => inner.Still;
+
     public override bool Holds(in Look look) => !inner.Holds(in look);
 
     public override bool Ask(in Look look, out int turns) => !inner.Ask(in look, out turns);
 }
 
 /// <summary>All of them: while some do not hold, it turns when the last of those may; else when the first may.</summary>
-internal sealed class Every(Condition[] parts) : Condition
+internal sealed class Every(IEnumerable<Condition> parts) : Condition
 {
+    // One that only an event turns and that does not hold answers for all: such are asked first.
+    private readonly Condition[] _parts = [.. parts.OrderBy(p => !p.Still)];
+
     public override bool Holds(in Look look)
     {
-        foreach (var part in parts)
+        foreach (var part in _parts)
             if (!part.Holds(in look)) return false;
         return true;
     }
@@ -65,7 +75,7 @@ internal sealed class Every(Condition[] parts) : Condition
     public override bool Ask(in Look look, out int turns)
     {
         var (first, last, all) = (Quantity.Never, 0, true);
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             if (part.Ask(in look, out var day)) first = Math.Min(first, day);
             else (last, all) = (Math.Max(last, day), false);
