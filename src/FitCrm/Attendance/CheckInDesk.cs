@@ -31,14 +31,13 @@ public sealed class CheckInDesk(Writes writes, Clubs clubs, BusinessClock clock,
         if (club is null || reach == Reach.None) return new NoSuchClub("");
         if (scan.Problem(clock.Now - OldestReading, clock.Now + ClockDrift) is { } problem) return problem;
         if (scan.Override is not null && IsDevice(Caller.Current)) return new OverrideNeedsAPerson();
-        var turn = new CheckInTurn(scan, club, reach, policy, clock);
         try
         {
-            return await writes.Run((db, token) => Both(db, turn, also, token), ct);
+            return await writes.Run((db, token) => Both(db, new(scan, club, reach, policy, clock), also, token), ct);
         }
         catch (Exception fell) when (Dialect.IsUniqueKeyTaken(fell))
         {
-            return await writes.Run((db, token) => Both(db, turn, also, token), ct);   // another node took the same id or the same visit a moment ago
+            return await writes.Run((db, token) => Both(db, new(scan, club, reach, policy, clock, repeated: true), also, token), ct);
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class SqliteWrites : Writes, IAsyncDisposable
     private readonly SemaphoreSlim _waiting = new(0);
     private readonly WriteTurns _turns;
     private readonly SqliteConnection _connection;
+    private readonly SqliteSavepoint _savepoint;
     private readonly PooledDbContextFactory<SqliteDb> _contexts;
     private readonly TimeProvider _machine;
     private readonly Task _loop;
@@ -28,6 +29,7 @@ internal sealed class SqliteWrites : Writes, IAsyncDisposable
     {
         (_turns, _machine) = (turns, machine);
         _connection = new SqliteConnection(SqliteFile.ConnectionString(options, pooling: false));
+        _savepoint = new(_connection);
         // A context made anew registers EF's functions at the connection, and SQLite then forgets every prepared statement.
         _contexts = new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(_connection).Options, poolSize: 2);
         _loop = Task.Run(Loop);
@@ -45,6 +47,7 @@ internal sealed class SqliteWrites : Writes, IAsyncDisposable
         _bulk.Writer.TryComplete();
         _waiting.Release();
         await _loop;
+        _savepoint.Dispose();
         await _connection.DisposeAsync();
         _waiting.Dispose();
     }
@@ -79,7 +82,7 @@ internal sealed class SqliteWrites : Writes, IAsyncDisposable
         while (done.Count < MostInOneCommit && Next(began, done.Count) is { } job)
         {
             done.Add(job);
-            await job.Work(_contexts, transaction, _turns);
+            await job.Work(_contexts, transaction, _savepoint, _turns);
         }
         await transaction.CommitAsync();
         foreach (var job in done) job.Succeed();
@@ -119,10 +122,10 @@ internal abstract class SqliteJob(Caller caller)
 {
     private IReadOnlyList<Action> _then = [];
 
-    public async Task Work(PooledDbContextFactory<SqliteDb> contexts, SqliteTransaction transaction, WriteTurns turns)
+    public async Task Work(PooledDbContextFactory<SqliteDb> contexts, SqliteTransaction transaction, SqliteSavepoint savepoint, WriteTurns turns)
     {
         Caller.Current = caller;
-        transaction.Save("job");
+        savepoint.Save(transaction);
         var kept = false;
         try
         {
@@ -134,8 +137,8 @@ internal abstract class SqliteJob(Caller caller)
             if (kept) _then = db.AfterTheCommit;
         }
         catch (Exception fell) { Error = fell; }
-        if (!kept) transaction.Rollback("job");
-        transaction.Release("job");
+        if (!kept) savepoint.Rollback(transaction);
+        savepoint.Release(transaction);
     }
 
     public void Succeed()

@@ -9,30 +9,19 @@ internal static class CheckInRecord
     private static readonly Insert<Visit> Visits = new();
     private static readonly Insert<CheckIn> CheckIns = new();
 
-    private static readonly PreparedQuery Same = new(db =>
-    {
-        var (person, day, moment) = (Guid.Empty, DateOnly.MinValue, 0L);
-        return db.Set<Visit>().Where(v => v.PersonId == person && v.On == day && v.Moment == moment && v.Kind == VisitKind.Gym && v.Class == "").Select(v => new { v.Id });
-    }, "person", "day", "moment");
-
-    private static readonly PreparedQuery Known = new(db =>
-    {
-        var id = Guid.Empty;
-        return db.Set<CheckIn>().Where(c => c.Id == id).Select(c => new { c.Id });
-    }, "id");
-
     /// <summary>The check-in kept under this id before, or null.</summary>
-    public static async Task<CheckIn?> Earlier(FitCrmDb db, Guid id, CancellationToken ct) =>
-        (await Known.Rows(db, row => 0, ct, Columns.Id(db, id))).Count == 0 ? null : await db.Set<CheckIn>().AsNoTracking().SingleAsync(c => c.Id == id, ct);
+    public static Task<CheckIn?> Earlier(FitCrmDb db, Guid id, CancellationToken ct) => db.Set<CheckIn>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
+
+    /// <summary>The id of the same visit when it was known before, or null.</summary>
+    public static Task<Guid?> Same(FitCrmDb db, Visit visit, CancellationToken ct) => db.Set<Visit>()
+        .Where(v => v.PersonId == visit.PersonId && v.On == visit.On && v.Moment == visit.Moment && v.Kind == visit.Kind && v.Class == visit.Class).Select(v => (Guid?)v.Id).SingleOrDefaultAsync(ct);
 
     /// <summary>Keeps a check-in.</summary>
     public static Task Add(FitCrmDb db, CheckIn checkIn, CancellationToken ct) => CheckIns.Run(db, checkIn, ct);
 
-    /// <summary>Keeps a visit and tells of it; returns the id of the same visit when it was known before, and then tells nobody.</summary>
+    /// <summary>Keeps a visit, tells of it and returns its id.</summary>
     public static async Task<Guid> Add(FitCrmDb db, Visit visit, CancellationToken ct)
     {
-        var same = await Same.Rows(db, row => Columns.ReadId(row, 0), ct, Columns.Id(db, visit.PersonId), Columns.Day(db, visit.On), visit.Moment);
-        if (same.Count > 0) return same[0];
         await Visits.Run(db, visit, ct);
         foreach (var happened in visit.Events) db.Publish(happened);
         return visit.Id;
