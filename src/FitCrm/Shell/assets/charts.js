@@ -22,7 +22,7 @@ const band = (name, low, high, color) => [
 const kinds = {
   // Month | rate | lower | upper | due: a line with its interval as a band; provisional rows dashed
   band({ head, data, marked }, figure) {
-    const o = base(), first = marked.indexOf(true), words = (figure.dataset.words ?? 'Final|Provisional|due').split('|');
+    const o = base(), first = marked.findIndex((m, i) => m && column(data, 1)[i] != null), words = (figure.dataset.words ?? 'Final|Provisional|due').split('|');
     const final = column(data, 1).map((v, i) => marked[i] ? null : v);
     const open = column(data, 1).map((v, i) => first >= 0 && i >= first - 1 ? v : null);
     const lows = column(data, 2).filter(v => v != null), highs = column(data, 3).filter(v => v != null);
@@ -32,7 +32,7 @@ const kinds = {
       tooltip: { ...o.tooltip, formatter: p => { const r = data[p[0].dataIndex]; return `${r[0]}\n${head[1]}: ${r[1] ?? '–'} %  (${r[2] ?? '–'}–${r[3] ?? '–'})\n${r[4]} ${words[2]}`; } },
       series: [...band('b', column(data, 2), column(data, 3), token('accent-fill', 16)),
         { name: words[0], type: 'line', z: 5, data: final, symbol: 'circle', symbolSize: 7, itemStyle: { color: token('accent-fill') }, lineStyle: { width: 2.5, color: token('accent-fill') } },
-        { name: words[1], type: 'line', data: open, symbol: 'circle', symbolSize: 7, itemStyle: { color: token('surface'), borderColor: token('accent-fill'), borderWidth: 2 }, lineStyle: { width: 2, type: 'dashed', color: token('accent-fill') } }] };
+        { name: words[1], type: 'line', data: open, symbol: 'circle', symbolSize: (v, p) => p.dataIndex < first ? 0 : 7, itemStyle: { color: token('surface'), borderColor: token('accent-fill'), borderWidth: 2 }, lineStyle: { width: 2, type: 'dashed', color: token('accent-fill') } }] };
   },
   // Month | part | part | part …: stacked bars of counts
   stack({ head, data }, figure) {
