@@ -1,4 +1,5 @@
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Membership.Imports;
 using FitCrm.Tests.World;
