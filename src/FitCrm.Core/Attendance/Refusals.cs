@@ -20,13 +20,6 @@ public sealed record AlreadyUndone() : Refusal("already-undone");
 /// <summary>Undo is open for ten minutes only.</summary>
 public sealed record TooLateToUndo() : Refusal("too-late-to-undo");
 
-/// <summary>A check-in says its club by a code that exists and is open to the caller.</summary>
-public sealed record NoSuchClub(string Given) : Refusal("club-unknown", "club")
-{
-    /// <inheritdoc/>
-    public override object[] Named => [Given];
-}
-
 /// <summary>A check-in names a badge or a member, not both and not neither.</summary>
 public sealed record NobodyNamed() : Refusal("nobody-named", "badge");
 

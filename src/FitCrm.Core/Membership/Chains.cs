@@ -23,6 +23,9 @@ public readonly record struct ChainContract
 
     /// <summary>First day without entry, if it was cancelled.</summary>
     public DateOnly? CancelledOn { get; init; }
+
+    /// <summary>Cancelled on or before its first day: void, as if it had never been sold.</summary>
+    public bool NeverRan => CancelledOn <= StartsOn;
 }
 
 /// <summary>One cycle: a contract of fixed term, or one year of a contract that rolls on.</summary>
@@ -60,9 +63,12 @@ public sealed record ChainCycle
 
     /// <summary>A year of a contract that rolls on.</summary>
     public bool Rolls { get; init; }
+
+    /// <summary>Its contract was cancelled on or before its first day: no other cycle follows it.</summary>
+    public bool NeverRan => CancelledOn <= StartsOn;
 }
 
-/// <summary>Chains, cycle numbers and A of one person (retention.md 1): contracts of one product group, each bought by E + G of the one before; a cancelled one ends its chain.</summary>
+/// <summary>Chains, cycle numbers and A of one person (retention.md 1): contracts of one product group, each bought by E + G of the one before; a cancelled one ends its chain. One that never ran is told, and stands between no others.</summary>
 public static class Chains
 {
     /// <summary>G in days.</summary>
@@ -77,7 +83,7 @@ public static class Chains
     {
         var ordered = contracts.OrderBy(c => c.StartsOn).ThenBy(c => c.BoughtOn ?? c.StartsOn).ThenBy(c => c.Id).ToList();
         if (ordered.Count == 0) return [];
-        var first = ordered[0].Id;
+        var first = ordered.FirstOrDefault(c => !c.NeverRan).Id;
         return [.. ordered.GroupBy(c => c.Group ?? "", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .SelectMany(g => OfGroup([.. g], first, joinedOn, asOf, grace))];
     }
@@ -92,16 +98,16 @@ public static class Chains
     private static List<ChainCycle> OfGroup(ChainContract[] contracts, Guid first, DateOnly? joinedOn, DateOnly asOf, int grace)
     {
         List<ChainCycle> cycles = [];
+        var (before, last) = ((ChainContract?)null, (ChainCycle?)null);
         for (var i = 0; i < contracts.Length; i++)
         {
             var contract = contracts[i];
-            ChainContract? before = i == 0 ? null : contracts[i - 1];
             var bought = BoughtOn(contract, before);
-            var last = cycles.LastOrDefault();
             var follows = before is { } old && old.CancelledOn is null && bought.DayNumber <= (long)old.EndsOn.DayNumber + grace;
             var (number, start) = follows ? (last!.Number + 1, last.ChainStart) : Beginning(contract, first, joinedOn, grace);
-            DateOnly? until = i + 1 < contracts.Length ? contracts[i + 1].StartsOn : null;
+            var until = contracts.Skip(i + 1).Where(c => !c.NeverRan).Select(c => (DateOnly?)c.StartsOn).FirstOrDefault();
             cycles.AddRange(Years(contract, bought, follows ? last!.Chain : (last?.Chain ?? 0) + 1, number, start, until, asOf));
+            if (!contract.NeverRan) (before, last) = (contract, cycles[^1]);
         }
 
         return cycles;

@@ -17,6 +17,22 @@ public readonly record struct Attrition(int Lapses, int Cancellations, int Undec
     public double? PerThousand => CoveredDays == 0 ? null : (Lapses + Cancellations) / MemberMonths * 1000;
 }
 
+/// <summary>A person as clubs of one business day know them.</summary>
+/// <param name="From">First day of the period there.</param>
+/// <param name="To">Last day of the period there.</param>
+/// <param name="AsOf">Their day; days after it are not counted.</param>
+/// <param name="Terms">All of the person's contracts.</param>
+/// <param name="Freezes">All of the person's freezes.</param>
+/// <param name="Here">The contracts whose days and losses count (those of these clubs); null for all. The others still renew.</param>
+public sealed record PersonSeen(DateOnly From, DateOnly To, DateOnly AsOf, IReadOnlyList<SoldTerm> Terms, IReadOnlyList<FrozenDays> Freezes, IReadOnlySet<Guid>? Here)
+{
+    internal IEnumerable<SoldTerm> Known => Terms.Where(t => t.BoughtOn <= AsOf && !t.NeverRan);
+
+    internal bool Counts(SoldTerm term) => Here is null || Here.Contains(term.ContractId);
+
+    internal IReadOnlyList<Stretch> Covered() => Cover.Of([.. Known.Where(Counts)], Freezes, From, To < AsOf ? To : AsOf);
+}
+
 /// <summary>Counts people one by one into the attrition of a period and of each of its months.</summary>
 /// <param name="from">First day of the period.</param>
 /// <param name="to">Last day of the period.</param>
@@ -33,18 +49,21 @@ public sealed class AttritionTally(DateOnly from, DateOnly to, DateOnly asOf, in
     public Attrition All => _months.Values.Aggregate(default(Attrition), (a, b) =>
         new(a.Lapses + b.Lapses, a.Cancellations + b.Cancellations, a.Undecided + b.Undecided, a.CoveredDays + b.CoveredDays));
 
-    /// <summary>Counts one person: their days and their losses.</summary>
+    /// <summary>Counts one person by the period and the day of the report: their days and their losses.</summary>
     /// <param name="personId">The person.</param>
     /// <param name="terms">All of the person's contracts.</param>
     /// <param name="freezes">All of the person's freezes.</param>
-    /// <param name="counted">The contracts whose days and losses count (those of the clubs that were asked for); null for all. The others still renew.</param>
-    public void Add(Guid personId, IReadOnlyList<SoldTerm> terms, IReadOnlyList<FrozenDays> freezes, IReadOnlySet<Guid>? counted = null)
+    public void Add(Guid personId, IReadOnlyList<SoldTerm> terms, IReadOnlyList<FrozenDays> freezes) => Add(personId, [new(from, to, asOf, terms, freezes, null)]);
+
+    /// <summary>Counts one person as the clubs of each business day know them: a day that several cover is still one.</summary>
+    public void Add(Guid personId, IReadOnlyList<PersonSeen> seen)
     {
-        bool Counts(SoldTerm term) => counted is null || counted.Contains(term.ContractId);
-        var known = terms.Where(t => t.BoughtOn <= asOf && !t.NeverRan).ToList();
-        foreach (var stretch in Cover.Of([.. known.Where(Counts)], freezes, from, to < asOf ? to : asOf)) AddDays(stretch);
-        foreach (var cycle in DueCycles.Of(personId, known, asOf, grace).Where(c => Counts(c.Term))) AddLoss(cycle);
-        foreach (var rolling in known.Where(t => t is { Rolls: true, CancelledOn: not null } && Counts(t))) AddCancelled(rolling.CancelledOn!.Value);
+        foreach (var stretch in Cover.Joined(seen.SelectMany(s => s.Covered()))) AddDays(stretch);
+        foreach (var one in seen)
+        {
+            foreach (var cycle in DueCycles.Of(personId, [.. one.Known], one.AsOf, grace).Where(c => one.Counts(c.Term))) AddLoss(cycle, one);
+            foreach (var rolling in one.Known.Where(t => t is { Rolls: true, CancelledOn: not null } && one.Counts(t))) AddCancelled(rolling.CancelledOn!.Value, one);
+        }
     }
 
     private void AddDays(Stretch stretch)
@@ -58,17 +77,17 @@ public sealed class AttritionTally(DateOnly from, DateOnly to, DateOnly asOf, in
         }
     }
 
-    private void AddLoss(DueCycle cycle)
+    private void AddLoss(DueCycle cycle, PersonSeen seen)
     {
-        if (cycle.IsCancelled) AddCancelled(cycle.LostOn);
-        else if (cycle.EndsOn < from || cycle.EndsOn > to) return;
+        if (cycle.IsCancelled) AddCancelled(cycle.LostOn, seen);
+        else if (cycle.EndsOn < seen.From || cycle.EndsOn > seen.To) return;
         else if (cycle.IsLapsed) Change(cycle.EndsOn, a => a with { Lapses = a.Lapses + 1 });
-        else if (!cycle.IsRenewed && cycle.EndsOn < asOf) Change(cycle.EndsOn, a => a with { Undecided = a.Undecided + 1 });
+        else if (!cycle.IsRenewed && cycle.EndsOn < seen.AsOf) Change(cycle.EndsOn, a => a with { Undecided = a.Undecided + 1 });
     }
 
-    private void AddCancelled(DateOnly day)
+    private void AddCancelled(DateOnly day, PersonSeen seen)
     {
-        if (day >= from && day <= to) Change(day, a => a with { Cancellations = a.Cancellations + 1 });
+        if (day >= seen.From && day <= seen.To) Change(day, a => a with { Cancellations = a.Cancellations + 1 });
     }
 
     private void Change(DateOnly day, Func<Attrition, Attrition> change)

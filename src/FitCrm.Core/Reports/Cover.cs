@@ -29,7 +29,8 @@ public static class Cover
         if (first <= whole.Last) open.Add(new(first, whole.Last));
     }
 
-    private static List<Stretch> Joined(List<Stretch> open)
+    /// <summary>The same days as stretches in order and apart from each other.</summary>
+    internal static List<Stretch> Joined(IEnumerable<Stretch> open)
     {
         var joined = new List<Stretch>();
         foreach (var next in open.OrderBy(s => s.First))

@@ -58,9 +58,10 @@ public sealed class PipelineTally(DateOnly asOf)
     /// <param name="stage">The person's stage on the day of the report.</param>
     /// <param name="risk">The person's risk score on that day; null when there is none.</param>
     /// <param name="owner">The seller who owns the person; null or empty counts as unknown.</param>
-    public void Add(DueCycle cycle, string? stage, int? risk, string? owner)
+    /// <param name="today">The business day of the cycle's club, where it is another than that of the report.</param>
+    public void Add(DueCycle cycle, string? stage, int? risk, string? owner, DateOnly? today = null)
     {
-        var days = cycle.EndsOn.DayNumber - asOf.DayNumber;
+        var days = cycle.EndsOn.DayNumber - (today ?? asOf).DayNumber;
         if (days < 0 || cycle.IsCancelled) return;
         foreach (var window in _windows)
             if (days <= window.Days)

@@ -93,9 +93,6 @@ public sealed record HoursUnfit(string Hours) : Refusal("hours-unfit", "hours")
     public override object[] Named => [Hours];
 }
 
-/// <summary>No such club.</summary>
-public sealed record ClubUnknown() : Refusal("club-unknown");
-
 /// <summary>Another club has this code.</summary>
 public sealed record ClubCodeTaken(string Given) : Refusal("club-code-taken", "code")
 {

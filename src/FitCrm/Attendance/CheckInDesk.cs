@@ -28,7 +28,7 @@ public sealed class CheckInDesk(Writes writes, Clubs clubs, BusinessClock clock,
     {
         var club = (await clubs.All(ct)).FirstOrDefault(c => c.Id == scan.ClubId);
         var reach = Caller.Current.ReachOf(Right.CheckIn, scan.ClubId);
-        if (club is null || reach == Reach.None) return new NoSuchClub("");
+        if (club is null || reach == Reach.None) return new ClubUnknown(club?.Code ?? "");
         if (scan.Problem(clock.Now - OldestReading, clock.Now + ClockDrift) is { } problem) return problem;
         if (scan.Override is not null && IsDevice(Caller.Current)) return new OverrideNeedsAPerson();
         try

@@ -37,13 +37,4 @@ internal static class MembershipScope
 
     /// <summary>Whether the caller may date things back and correct money in a club.</summary>
     public static bool MayCorrect(Guid clubId) => Caller.Current.ReachOf(Right.Correct, clubId) == Reach.Club;
-
-    /// <summary>The club a new person or sale belongs to: by its code, or the caller's only one with this right. Refuses an unknown code and an open choice.</summary>
-    public static async Task<Outcome<Club>> ClubFor(this Clubs clubs, string? code, Right right, CancellationToken ct)
-    {
-        var own = Caller.Current.ClubsWith(right);
-        var mine = (await clubs.All(ct)).Where(c => own is null || own.Contains(c.Id)).ToList();
-        if (code is not null) return mine.Find(c => c.Code.Equals(code.Trim(), StringComparison.OrdinalIgnoreCase)) is { } named ? named : new ClubUnknown(code);
-        return mine.Count == 1 ? mine[0] : new ClubMissing(string.Join(", ", mine.Select(c => c.Code)));
-    }
 }

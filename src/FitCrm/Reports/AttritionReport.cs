@@ -15,14 +15,13 @@ public sealed class AttritionReport
     public async Task<AttritionTally> Figures(ReportQuestion question, CancellationToken ct = default)
     {
         var tally = new AttritionTally(question.From, question.To, question.AsOf, Chains.Grace);
-        await foreach (var person in _people.Read(new(db => Who(db, question), question.AsOf, Chains.Grace), ct))
-        {
-            var here = person.Contracts.Where(c => question.Clubs.Contains(c.ClubId)).Select(c => c.Term.ContractId).ToHashSet();
-            tally.Add(person.Person.Id, person.Terms, person.Freezes, here);
-        }
-
+        await foreach (var found in SideBySide.People(question, part => _people.Read(new(db => Who(db, part), part.AsOf, Chains.Grace), ct), ct))
+            tally.Add(found[0].Person.Person.Id, [.. found.Select(f => Seen(f.Part, f.Person))]);
         return tally;
     }
+
+    private static PersonSeen Seen(ReportQuestion part, PersonFacts person) => new(part.From, part.To, part.AsOf, person.Terms, person.Freezes,
+        person.Contracts.Where(c => part.Clubs.Contains(c.ClubId)).Select(c => c.Term.ContractId).ToHashSet());
 
     private static IQueryable<Guid> Who(FitCrmDb db, ReportQuestion q) => Contracts.Rows(db)
         .Where(c => q.Clubs.Contains(c.ClubId) && c.EndsOn >= q.From && c.StartsOn <= q.To).Select(c => c.PersonId).Distinct();

@@ -20,16 +20,19 @@ public sealed class PipelineReport
     /// <summary>Counts the cycles that end soon; the period of the question does not matter, its day does.</summary>
     public async Task<PipelineTally> Figures(ReportQuestion question, CancellationToken ct = default)
     {
-        var ahead = Ahead(question);
         var labels = await Labels.Read(_dbs, ct);
         var tally = new PipelineTally(question.AsOf);
+        foreach (var part in question.ByDay()) await Count(tally, Ahead(part), labels, ct);
+        return tally;
+    }
+
+    private async Task Count(PipelineTally tally, ReportQuestion ahead, Labels labels, CancellationToken ct)
+    {
         await foreach (var person in _due.People(ahead, true, ct))
         {
-            var standing = person.StandingOn(question.AsOf);
+            var standing = person.StandingOn(ahead.AsOf);
             foreach (var line in DueReader.Lines(person, ahead, labels))
-                tally.Add(line.Cycle, RetentionWords.Of(standing.Stage), standing.Risk, labels.Staff(person.Person.OwnerId) ?? line.Seller);
+                tally.Add(line.Cycle, RetentionWords.Of(standing.Stage), standing.Risk, labels.Staff(person.Person.OwnerId) ?? line.Seller, ahead.AsOf);
         }
-
-        return tally;
     }
 }

@@ -23,13 +23,6 @@ public sealed record DimensionUnknown(string Name, string Known) : Refusal("dime
     public override object[] Named => [Name, Known];
 }
 
-/// <summary>No club of this code.</summary>
-public sealed record ReportClubUnknown(string ClubCode) : Refusal("club-unknown", "club")
-{
-    /// <inheritdoc/>
-    public override object[] Named => [ClubCode];
-}
-
 /// <summary>There is nothing to report on.</summary>
 public sealed record NoClubYet() : Refusal("no-club-yet");
 

@@ -12,6 +12,9 @@ public sealed record ReportQuestion
     /// <summary>Only what was known on this day counts.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>The last day of the period that has come.</summary>
+    public DateOnly LastDay => To < AsOf ? To : AsOf;
+
     /// <summary>The clubs; never empty.</summary>
     public required IReadOnlyList<Guid> Clubs { get; init; }
 

@@ -1,4 +1,5 @@
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Messaging;
 using FitCrm.Retention.Pulses;
 using FitCrm.Retention.Snapshots;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Retention;
 
 /// <summary>One thing for the desk to say to whoever just came in.</summary>
-/// <param name="TouchId">The touch it belongs to; answered with <see cref="Arrivals.Answered"/>.</param>
+/// <param name="TouchId">The touch it belongs to; answered with <see cref="Arrivals.Answer"/>.</param>
 /// <param name="Key">Key of the touch.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Text">What to say.</param>
@@ -21,12 +22,16 @@ public sealed record Greeting(MemberStanding Standing, Prompt? Prompt);
 /// <summary>What the engine says at an arrival.</summary>
 public sealed class Arrivals
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(400);
+    private const int Tries = 8;
     private readonly IDbContextFactory<FitCrmDb> _dbs;
     private readonly Writes _writes;
     private readonly Turns _turns;
     private readonly Templates _templates;
+    private readonly PromptDesk _desk;
 
-    internal Arrivals(IDbContextFactory<FitCrmDb> dbs, Writes writes, Turns turns, Templates templates) => (_dbs, _writes, _turns, _templates) = (dbs, writes, turns, templates);
+    internal Arrivals(IDbContextFactory<FitCrmDb> dbs, Writes writes, Turns turns, Templates templates, PromptDesk desk) =>
+        (_dbs, _writes, _turns, _templates, _desk) = (dbs, writes, turns, templates, desk);
 
     /// <summary>At most one prompt for a person who came today: what waits for an arrival, or what this visit opens. Only looks: nothing is written, and asking again says the same.</summary>
     public async Task<Prompt?> PromptFor(Guid personId, CancellationToken ct)
@@ -70,15 +75,23 @@ public sealed class Arrivals
         .Where(t => t.PersonId == person && t.State == TouchState.Fired && t.Prompts && t.PromptedOn == null && t.StateOn <= today && t.ClosesOn >= today)
         .OrderBy(t => t.ClosesOn).ThenBy(t => t.Touch);
 
-    /// <summary>Keeps what the desk answered; the prompt is not shown again. A touch of this very visit may reach the table a moment later: false then.</summary>
-    public Task<bool> Answered(Guid touchId, bool done, CancellationToken ct) => _writes.Run(async (db, token) =>
+    /// <summary>Keeps what the desk answered; the prompt is not shown again. Refuses a touch of somebody whom the caller may not greet like one that is not there.</summary>
+    public async Task<Refusal?> Answer(Guid touchId, bool done, CancellationToken ct)
     {
-        var row = await db.Set<TouchEntry>().AsNoTracking().Where(t => t.Id == touchId).Select(t => new { t.ClubId }).SingleOrDefaultAsync(token);
-        if (row is null) return false;
-        var turn = await _turns.Now(db, row.ClubId, token);
-        return await db.Set<TouchEntry>().Where(t => t.Id == touchId)
-            .ExecuteUpdateAsync(s => s.SetProperty(t => t.PromptedOn, turn.Day).SetProperty(t => t.PromptDone, done), token) > 0;
-    }, ct);
+        await Reached(touchId, ct);
+        return (await _writes.Run((db, job) => _desk.AnswerIn(db, touchId, done, job), ct)).Refused;
+    }
+
+    /// <summary>Waits up to three seconds for a touch: one that this very visit opened reaches the table a moment after its prompt was shown.</summary>
+    internal async Task Reached(Guid touchId, CancellationToken ct)
+    {
+        for (var i = 0; i < Tries; i++)
+        {
+            await using (var db = await _dbs.CreateDbContextAsync(ct))
+                if (await db.Set<TouchEntry>().AnyAsync(t => t.Id == touchId, ct)) return;
+            await Task.Delay(Moment, ct);
+        }
+    }
 
     private sealed record Found(Guid Id, string Key, string Template, Guid Contract);
 

@@ -7,6 +7,7 @@ using FitCrm.Membership;
 using FitCrm.Messaging;
 using FitCrm.Retention.Pulses;
 using FitCrm.Retention.Sweeps;
+using FitCrm.Retention.Touching;
 using FitCrm.Retention.Versions;
 using FitCrm.Retention.Work;
 using FitCrm.Staff;
@@ -21,12 +22,13 @@ internal sealed class RetentionModule : Module
 
     public override void Add(IServiceCollection services)
     {
-        services.AddSingleton<PlaybookShelf>().AddSingleton<Turns>().AddSingleton<Handout>().AddSingleton<NoAnswer>().AddSingleton<PulseDesk>().AddSingleton<PlaybookDesk>()
+        services.AddSingleton<PlaybookShelf>().AddSingleton<Turns>().AddSingleton<Handout>().AddSingleton<NoAnswer>().AddSingleton<PulseDesk>().AddSingleton<PlaybookDesk>().AddSingleton<PromptDesk>()
             .AddSingleton(s => new Sweep(s.GetRequiredService<Writes>(), s.GetRequiredService<Clubs>(), s.GetRequiredService<BusinessClock>(),
                 s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Turns>(), s.GetRequiredService<PulseDesk>()))
             .AddSingleton(s => new RetentionPast(s.GetRequiredService<Turns>(), s.GetRequiredService<Templates>()))
             .AddSingleton(s => new Standing(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Turns>()))
-            .AddSingleton(s => new Arrivals(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Writes>(), s.GetRequiredService<Turns>(), s.GetRequiredService<Templates>()));
+            .AddSingleton(s => new Arrivals(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Writes>(), s.GetRequiredService<Turns>(), s.GetRequiredService<Templates>(),
+                s.GetRequiredService<PromptDesk>()));
         services.AddCheckup<RetentionCheckup>();
         services.AddRepeated<NightWatch>("night-watch", NightWatch.Every);
         services.AddHandler<VisitRecorded, PulseKeeper>(Keeper);
@@ -45,7 +47,11 @@ internal sealed class RetentionModule : Module
         services.AddHandler<TaskDone, PulseKeeper>(Keeper);
     }
 
-    public override void Map(IEndpointRouteBuilder routes) => RetentionEndpoint.Map(routes);
+    public override void Map(IEndpointRouteBuilder routes)
+    {
+        RetentionEndpoint.Map(routes);
+        PromptEndpoint.Map(routes);
+    }
 
     public override IEnumerable<Command> Commands(CommandHouse house) => [SweepCommand.Of(house)];
 }

@@ -11,7 +11,7 @@ namespace FitCrm.Retention;
 /// <summary>Runs the engine over clubs as of a day of theirs: reads only those whose next look is due, in small pieces, each its own transaction. Killed or doubled it leaves what one clean run leaves.</summary>
 public sealed class Sweep
 {
-    private const int Piece = 200;
+    private const int Piece = 200;   // of 50 to 2,000 the fastest at a first sight of 100,000 people, where facts are two fifths of the work
     private const int OpenDaysWithoutVisits = 3;
     /// <summary>The most days that one sweep covers.</summary>
     internal const int MostDays = 3660;

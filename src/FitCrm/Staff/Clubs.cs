@@ -1,4 +1,5 @@
 using FitCrm.Data;
+using FitCrm.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Staff;
@@ -30,7 +31,28 @@ public sealed class Clubs(IDbContextFactory<FitCrmDb> dbs, TimeProvider machine,
 
     /// <summary>A club by its code, or null.</summary>
     public async ValueTask<Club?> ByCode(string code, CancellationToken ct = default) =>
-        (await All(ct)).FirstOrDefault(c => c.Code.Equals(code.Trim(), StringComparison.OrdinalIgnoreCase));
+        (await All(ct)).FirstOrDefault(c => IsCalled(c, code));
+
+    private static bool IsCalled(Club club, string code) => club.Code.Equals(code.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The one club a call is about: named by its code, or the only one in which the caller has the right so far. Refused: a code of no such club, none named where several fit.</summary>
+    public async ValueTask<Outcome<Club>> Asked(string? code, Right right, CancellationToken ct, Reach atLeast = Reach.Club)
+    {
+        var asked = await AskedAll(code, right, ct, atLeast);
+        if (asked.Refused is { } no) return no;
+        if (asked.Value.Count == 0) return new ClubUnknown(code ?? "");
+        return asked.Value.Count == 1 ? asked.Value[0] : new ClubNotNamed(string.Join(", ", asked.Value.Select(c => c.Code)));
+    }
+
+    /// <summary>The clubs a call is about: the one of the code, or all in which the caller has the right so far. Refused: a code of no such club, a caller who has the right nowhere.</summary>
+    public async ValueTask<Outcome<IReadOnlyList<Club>>> AskedAll(string? code, Right right, CancellationToken ct, Reach atLeast = Reach.Club)
+    {
+        var where = Caller.Current.ClubsWith(right, atLeast);
+        if (where is { Count: 0 }) return new NotAllowed(right);
+        var mine = (await All(ct)).Where(c => where is null || where.Contains(c.Id)).ToList();
+        if (string.IsNullOrWhiteSpace(code)) return mine;
+        return mine.Find(c => IsCalled(c, code)) is { } named ? new List<Club> { named } : new ClubUnknown(code.Trim());
+    }
 
     /// <summary>Looks again at the next question: after a club was made or changed.</summary>
     public void Forget() => _kept.Forget();

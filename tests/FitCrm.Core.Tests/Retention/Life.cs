@@ -9,9 +9,9 @@ internal static class Life
 
     public static History Of(string birthday = "") => Of(Scenario.Day(birthday));
 
-    public static History Contract(this History life, string starts, string ends, string bought = "", string group = "club")
+    public static History Contract(this History life, string starts, string ends, string bought = "", string group = "club", string cancelled = "")
     {
-        life.Contracts.Add(new(Scenario.IdOf($"{group}{starts}"), group, Day(starts), Day(ends), bought.Length == 0 ? Day(starts) : Day(bought)));
+        life.Contracts.Add(new(Scenario.IdOf($"{group}{starts}"), group, Day(starts), Day(ends), bought.Length == 0 ? Day(starts) : Day(bought), CancelledOn: cancelled.Length == 0 ? 0 : Day(cancelled)));
         return life;
     }
 

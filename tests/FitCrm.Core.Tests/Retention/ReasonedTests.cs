@@ -75,4 +75,23 @@ public class ReasonedTests
             .Play("2025-01-20", everyDay: false).Touches.Where(t => t.State == "fired").Select(t => t.Touch).Distinct().Count();
         Assert.InRange(fired, 10, 15);
     }
+
+    // Next year is bought on Nov 20 and taken back on Dec 20, before it begins. E − 30 = Dec 1 was read while it stood, so there was no talk; from Dec 20 on nothing is renewed:
+    // Dec 31 ends in grace, E + 3 = Jan 3 calls. What is bought on Jan 10 lies by E + 30 = Jan 30 and follows the first year as number 2: in grace, no second welcome.
+    [Fact]
+    public void A_renewal_taken_back_before_it_began_stands_between_no_others()
+    {
+        var life = Life.Of().Contract("2024-01-01", "2024-12-31").Contract("2025-01-01", "2025-12-31", "2024-11-20", cancelled: "2024-12-20").Contract("2025-01-10", "2026-01-09")
+            .Weekly("2024-01-01", "2025-02-15", Monday, Thursday);
+        Assert.Equal(["2024-01-01 welcome 1 fired", "2025-01-03 recovery 1 fired"], life.Rows("2025-02-15", "welcome", "renewal-talk", "recovery"));
+        var days = life.Play("2025-02-15", everyDay: true).Days;
+        Assert.Equal([Stage.Renewal, Stage.Renewal, Stage.ActiveUse], new[] { new DateOnly(2024, 12, 31), new(2025, 1, 9), new(2025, 1, 10) }.Select(d => days[d].Stage));
+    }
+
+    // A sale by mistake, to begin on Jun 1 and taken back on its first day: the year that runs goes on leading.
+    [Theory, InlineData("2024-05-20"), InlineData("2024-06-01")]
+    public void A_contract_that_never_ran_does_not_take_the_place_of_the_one_that_runs(string cancelled) => Assert.Equal(
+        [Stage.ActiveUse, Stage.ActiveUse, Stage.ActiveUse],
+        Life.Of().Contract("2024-01-01", "2024-12-31").Contract("2024-06-01", "2025-05-31", "2024-05-10", cancelled: cancelled).Weekly("2024-01-01", "2024-07-01", Monday, Thursday)
+            .Play("2024-07-01", everyDay: true).Days.Where(d => d.Key >= new DateOnly(2024, 5, 31) && d.Key <= new DateOnly(2024, 6, 2)).OrderBy(d => d.Key).Select(d => d.Value.Stage));
 }

@@ -33,7 +33,7 @@ public class CallTests
         await using var club = await Club.Open("sqlite");
         var owner = await Desk.Of(club);
         Assert.Equal("400 unreadable take", await owner.Refused(HttpMethod.Get, "/members?take=abc"));
-        Assert.Equal("400 unreadable club", await owner.Refused(HttpMethod.Get, "/check-ins"));
+        Assert.Equal("400 unreadable after", await owner.Refused(HttpMethod.Get, "/check-ins?after=abc"));
         Assert.Equal("400 unreadable", await owner.RefusedPost("/members", null));
         Assert.Equal("422 field-not-taken colour", await owner.RefusedPost("/members", new { fullName = "Anna", colour = "blue" }));
         var anna = await owner.Join("Anna");

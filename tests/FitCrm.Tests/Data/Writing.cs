@@ -64,6 +64,7 @@ internal sealed class Writing(Club club, Desk owner)
         new("DELETE /api/v1/check-ins/{id:guid}", async () => new($"/check-ins/{await CameIn()}")),
         new("PUT /api/v1/check-ins/{id:guid}/out", async () => new($"/check-ins/{await CameIn()}/out")),
         new("PUT /api/v1/check-ins/{id:guid}", async () => new($"/check-ins/{Guid.CreateVersion7()}", new { club = "BER", memberId = await Member() })),
+        new("PUT /api/v1/touches/{id:guid}/prompt", async () => new($"/touches/{await Prompted()}/prompt", new { done = true })),
         new("POST /api/v1/retention/sweeps", () => Now("/retention/sweeps", new { asOf = "2026-11-21" })),
         new("PUT /api/v1/retention/playbook", async () => new("/retention/playbook?club=BER", new { version = 1, playbook = JsonNode.Parse((await owner.Get("/retention/playbook?club=BER")).GetProperty("playbook").GetRawText()) })),
     ];
@@ -97,6 +98,16 @@ internal sealed class Writing(Club club, Desk owner)
         await owner.Sell(member, await NewPlan());
         await owner.Put($"/check-ins/{id}", new { club = "BER", memberId = member });
         return id;
+    }
+
+    private async Task<Guid> Prompted()
+    {
+        var member = await Member();
+        await owner.Sell(member, await NewPlan());
+        await club.Pump();
+        var answer = await owner.Put($"/check-ins/{Guid.CreateVersion7()}", new { club = "BER", memberId = member });
+        await club.Pump();
+        return answer.GetProperty("prompt").Id();
     }
 
     private async Task<Guid> Task()

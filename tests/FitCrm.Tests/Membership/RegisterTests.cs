@@ -110,7 +110,7 @@ public class RegisterTests
         var owner = await Desk.Of(club);
         var anna = (await owner.Post("/members", new { fullName = "Anna", club = "BER", phone = "0151 2345678" })).Id();
         await owner.Post("/members", new { fullName = "Berta", club = "HAM" });
-        Assert.Equal("422 club-missing club", await owner.RefusedPost("/members", new { fullName = "Clara" }));
+        Assert.Equal("422 club-not-named club", await owner.RefusedPost("/members", new { fullName = "Clara" }));
 
         var away = await Desk.Of(club, Roles.FrontDesk, other.Id);
         Assert.Equal(["Berta"], (await away.Get("/members")).Names());

@@ -1,7 +1,5 @@
-using FitCrm.Retention;
 using FitCrm.Staff;
 using FitCrm.Tests.Membership;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FitCrm.Tests.Retention;
 
@@ -86,7 +84,7 @@ public class ReachTests
         Assert.Null(await Said(anna, "2026-11-18T09:00:00Z"));
         var prompt = System.Text.Json.JsonDocument.Parse((await Said(ben, null))!).RootElement.Id();
         await club.Pump();
-        Assert.True(await club.Services.GetRequiredService<Arrivals>().Answered(prompt, done: true, default));
+        await manager.Put($"/touches/{prompt}/prompt", new { done = true });
         Assert.Null(await Said(ben, null));
     }
 }

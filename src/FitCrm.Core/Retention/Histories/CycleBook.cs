@@ -26,8 +26,9 @@ internal sealed class CycleBook
     public void Write(ref MemberSnapshot member, int day, int visits)
     {
         WriteFreezes(ref member, day);
-        var cycles = Chains.Of(Known(day), _history.JoinedOn, DateOnly.FromDayNumber(day), _grace);
-        List<ChainCycle> needed = [];
+        var all = Chains.Of(Known(day), _history.JoinedOn, DateOnly.FromDayNumber(day), _grace);
+        foreach (var cycle in all) if (cycle.NeverRan) Forget(ref member, cycle.ContractId);
+        List<ChainCycle> cycles = [.. all.Where(c => !c.NeverRan)], needed = [];
         foreach (var group in cycles.GroupBy(c => c.Group))
         {
             if (group.LastOrDefault(c => c.StartsOn.DayNumber <= day) is { } running) needed.Add(running);
@@ -84,6 +85,12 @@ internal sealed class CycleBook
         Count(ref place, visits);
         if (place.C < before) Remember(ref place, before, visits);
         Visiting.Measure(in member, ref place);
+    }
+
+    // Bought to begin later, and taken back before: nothing of it has opened yet.
+    private static void Forget(ref MemberSnapshot member, Guid contract)
+    {
+        for (var i = 0; i < Cycles.Most; i++) if (member.Cycles[i].Exists && member.Cycles[i].Contract == contract) member.Cycles[i] = default;
     }
 
     private static int SlotOf(in MemberSnapshot member, Guid contract)

@@ -8,7 +8,11 @@ namespace FitCrm.Retention.Histories;
 /// <param name="Bought">Day it was bought; 0: unknown.</param>
 /// <param name="Rolls">Renews itself monthly.</param>
 /// <param name="CancelledOn">First day without entry; 0: not cancelled.</param>
-internal readonly record struct PastContract(Guid Id, string Group, int S, int AgreedEnd, int Bought = 0, bool Rolls = false, int CancelledOn = 0);
+internal readonly record struct PastContract(Guid Id, string Group, int S, int AgreedEnd, int Bought = 0, bool Rolls = false, int CancelledOn = 0)
+{
+    /// <summary>Cancelled on or before its first day.</summary>
+    public bool NeverRan => CancelledOn != 0 && CancelledOn <= S;
+}
 
 /// <summary>A freeze. Before <paramref name="ShortenedOn"/> it was known to last until <paramref name="To"/>, from then on until <paramref name="ShortTo"/>.</summary>
 internal readonly record struct PastFreeze(Guid Contract, int From, int To, int RecordedOn, bool MovesEnd = true, int ShortenedOn = 0, int ShortTo = 0)
@@ -105,7 +109,7 @@ internal sealed class History
                 bought[i] = contract.Bought != 0 ? contract.Bought
                     : before is { Rolls: false } old && EndOf(old, int.MaxValue) is var end && contract.S <= end + 1 ? end
                     : contract.S;
-                before = contract;
+                if (!contract.NeverRan) before = contract;
             }
         }
 

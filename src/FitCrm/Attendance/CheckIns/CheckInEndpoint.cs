@@ -17,20 +17,19 @@ internal static class CheckInEndpoint
         api.MapGet("/inside", WhoIsInside).Needs(Right.FindPerson);
     }
 
-    private static async Task<IResult> Latest(string club, Guid? after, int? take, Clubs clubs, DeskBook book, CancellationToken ct)
+    private static async Task<IResult> Latest(string? club, Guid? after, int? take, Clubs clubs, DeskBook book, CancellationToken ct)
     {
-        if (await Seen(clubs, club, ct) is not { } seen) return Answers.Problem(new NoSuchClub(club));
-        var lines = await book.Latest(seen.Id, Paging.Take(take, 20), after, ct);
+        var seen = await clubs.Asked(club, Right.FindPerson, ct, Reach.Own);
+        if (seen.Refused is { } no) return Answers.Problem(no);
+        var lines = await book.Latest(seen.Value.Id, Paging.Take(take, 20), after, ct);
         return TypedResults.Ok(new { items = lines.Select(l => new { l.Name, checkIn = Shown(l.CheckIn) }), next = lines.Count == 0 ? (Guid?)null : lines[^1].CheckIn.Id });
     }
 
-    private static async Task<IResult> WhoIsInside(string club, Clubs clubs, DeskBook book, CancellationToken ct) =>
-        await Seen(clubs, club, ct) is { } seen
-            ? TypedResults.Ok(new { count = await book.Count(seen.Id, ct), items = await book.WhoIsInside(seen.Id, ct) })
-            : Answers.Problem(new NoSuchClub(club));
-
-    private static async Task<Club?> Seen(Clubs clubs, string code, CancellationToken ct) =>
-        await clubs.ByCode(code, ct) is { } club && Caller.Current.May(Right.FindPerson, club.Id) ? club : null;
+    private static async Task<IResult> WhoIsInside(string? club, Clubs clubs, DeskBook book, CancellationToken ct)
+    {
+        var seen = await clubs.Asked(club, Right.FindPerson, ct, Reach.Own);
+        return seen.Refused is { } no ? Answers.Problem(no) : TypedResults.Ok(new { count = await book.Count(seen.Value.Id, ct), items = await book.WhoIsInside(seen.Value.Id, ct) });
+    }
 
     private static CheckInShown Shown(CheckInRow c) => new(
         c.Id, c.PersonId, c.Admitted ? "admitted" : "refused", c.Reason, c.ReasonText, c.Warnings, c.Override, c.At, c.On, c.Gate, DoorWords.Code(c.Source), c.OutAt, c.UndoneAt);

@@ -1,5 +1,4 @@
 using FitCrm.Data;
-using FitCrm.Kernel;
 using FitCrm.Staff;
 
 namespace FitCrm.Crm.Work;
@@ -11,18 +10,13 @@ internal static class TaskEndpoint
     {
         routes.MapGet("/api/v1/tasks", async (bool? mine, string? club, DateOnly? due, Guid? after, int? take, Clubs clubs, TaskDesk desk, CancellationToken ct) =>
         {
-            var asked = club is null ? null : await clubs.ByCode(club, ct);
-            if (club is not null && asked is null) return Answers.Problem(new NoSuchClub(club));
-            return (IResult)TypedResults.Ok(await desk.Open(mine ?? false, asked?.Id, due, after, Paging.Take(take), ct));
+            var asked = await clubs.AskedAll(club, Right.Tasks, ct, Reach.Own);
+            if (asked.Refused is { } no) return (IResult)Answers.Problem(no);
+            return TypedResults.Ok(await desk.Open(mine ?? false, string.IsNullOrWhiteSpace(club) ? null : asked.Value[0].Id, due, after, Paging.Take(take), ct));
         }).Needs(Right.Tasks);
         routes.MapPost("/api/v1/tasks/{id:guid}/done", (Guid id, DoneBody body, TaskDesk desk, Once once, HttpContext http) =>
             once.Answer(http, body, (db, ct) => desk.Done(db, id, body.Outcome ?? "", body.Note, ct))).Needs(Right.Tasks);
     }
 
     internal sealed record DoneBody(string? Outcome, string? Note);
-}
-
-internal sealed record NoSuchClub(string Given) : Refusal("club-unknown", "club")
-{
-    public override object[] Named => [Given];
 }

@@ -21,7 +21,7 @@ internal sealed class SellContract(Clubs clubs, StaffBook staff, BusinessClock c
     {
         var found = await db.PersonFor(personId, Right.Sell, ct);
         if (found.Refused is { } unknown) return unknown;
-        var chosen = body.Club is null ? await clubs.Get(found.Value.ClubId, ct) : await clubs.ClubFor(body.Club, Right.Sell, ct);
+        var chosen = body.Club is null ? await clubs.Get(found.Value.ClubId, ct) : await clubs.Asked(body.Club, Right.Sell, ct);
         if (chosen.Refused is { } noClub) return noClub;
         var today = clock.In(chosen.Value.Zone).Day;
         var start = body.StartsOn ?? today;

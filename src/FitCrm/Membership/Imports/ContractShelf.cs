@@ -27,8 +27,9 @@ internal sealed class ContractShelf(FitCrmDb db, PlanShelf plans, ILookup<Guid, 
     /// <summary>Takes one over; answers what became of it, or why it cannot be.</summary>
     public (RowFate Fate, Unfit? Unfit) Take(Guid personId, ContractLine line)
     {
-        if (plans.Of(line) is not { } plan) return (default, new Unfit(Fields.EndsOn, null, Words.Of("Membership.import-no-end")));
-        var contract = Find(personId, line, plan);
+        var plan = plans.Of(line);
+        var contract = plan is null ? null : Find(personId, line, plan);
+        if (plan is null || (contract is null && NobodyTellsTheEnd(line, plan))) return (default, new Unfit(Fields.EndsOn, null, Words.Of("Membership.import-no-end")));
         var isNew = contract is null;
         var changed = isNew;
         if (contract is null)
@@ -68,6 +69,9 @@ internal sealed class ContractShelf(FitCrmDb db, PlanShelf plans, ILookup<Guid, 
             CancelledOn = line.CancelledOn ?? before?.CancelledOn ?? (line.CancelledUndated ? today : null), CancelReason = line.CancelReason ?? before?.CancelReason,
         };
     }
+
+    // The term of a plan that another contract's dates made up is that contract's own.
+    private static bool NobodyTellsTheEnd(ContractLine line, Plan plan) => plan.IsOnlyNamed && line is { EndsOn: null, AgreedEndsOn: null, AutoRenew: not true };
 
     // Where the end before the freezes is said, those that move it do so as they come.
     private static DateOnly EndOf(ContractLine line, Plan plan, Contract? before)

@@ -21,8 +21,7 @@ internal sealed class PlanShelf(FitCrmDb db, Dictionary<string, Plan> known, str
         if (known.TryGetValue(SearchKey.Fold(name), out var plan)) return plan;
         if (line.EndsOn is null && line.AutoRenew != true) return null;
         var (term, count) = TermOf(line, line.EndsOn);
-        plan = Plan.Offer(Guid.CreateVersion7(now), new() { Name = name, Group = line.Group ?? PlanTerms.Club, Term = term, TermCount = count, Price = line.Price ?? Money.Zero(currency) });
-        plan.Archive(now);
+        plan = Plan.Named(Guid.CreateVersion7(now), new() { Name = name, Group = line.Group ?? PlanTerms.Club, Term = term, TermCount = count, Price = line.Price ?? Money.Zero(currency) }, now);
         db.Add(plan);
         return known[SearchKey.Fold(name)] = plan;
     }

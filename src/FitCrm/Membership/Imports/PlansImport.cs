@@ -72,14 +72,21 @@ internal sealed class PlansImport(ImportClub clubs, BusinessClock clock) : Impor
                 plan.Change(line.Terms);
                 fate = RowFate.Updated;
             }
-            if (line.ArchivedOn is { } day && plan.ArchivedAt is null)
-            {
-                plan.Archive(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
-                if (fate == RowFate.Unchanged) fate = RowFate.Updated;
-            }
+            if (Archive(plan, line.ArchivedOn) && fate == RowFate.Unchanged) fate = RowFate.Updated;
             tally.Count(fate);
         }
         return tally;
+    }
+
+    // A price list goes before a name that only contracts brought; the day on which that name was made is no news.
+    private static bool Archive(Plan plan, DateOnly? on)
+    {
+        var at = on is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : (DateTimeOffset?)null;
+        var (isNamed, madeToday) = (plan.IsOnlyNamed, at is not null && plan.ArchivedAt?.UtcDateTime.Date == at.Value.UtcDateTime.Date);
+        if (isNamed && !madeToday) plan.List(at);
+        else if (at is not null && plan.ArchivedAt is null) plan.Archive(at.Value);
+        else return false;
+        return true;
     }
 
     private static bool Same(Plan p, PlanTerms t) => p.ClubIds.SequenceEqual(t.ClubIds)

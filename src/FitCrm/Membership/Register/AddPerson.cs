@@ -24,7 +24,7 @@ internal sealed class AddPerson(Clubs clubs, Colleagues colleagues, BusinessCloc
     /// <summary>The details as they would be stored. Refuses what cannot be true of a person.</summary>
     public async Task<Outcome<PersonDetails>> Read(PersonBody body, CancellationToken ct)
     {
-        var chosen = await clubs.ClubFor(body.Club, Right.Sell, ct);
+        var chosen = await clubs.Asked(body.Club, Right.Sell, ct);
         if (chosen.Refused is { } noClub) return noClub;
         var club = chosen.Value;
         var form = await colleagues.Named(body.Form, ct);

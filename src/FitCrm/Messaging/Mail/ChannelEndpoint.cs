@@ -11,19 +11,19 @@ internal static class ChannelEndpoint
         var email = routes.MapGroup("/api/v1/channels/email");
         email.MapGet("", async (string? club, Clubs clubs, ChannelDesk desk, CancellationToken ct) =>
         {
-            var asked = await AskedClub.Find(clubs, club, Right.ManageAccess, ct);
+            var asked = await clubs.Asked(club, Right.ManageAccess, ct);
             return asked.Refused is { } no ? Answers.Problem(no) : Answers.Of(await desk.Show(asked.Value, ct));
         }).Needs(Right.ManageAccess);
         email.MapPut("", async (string? club, ChannelBody body, Clubs clubs, ChannelDesk desk, Once once, HttpContext http, CancellationToken ct) =>
         {
-            var asked = await AskedClub.Find(clubs, club, Right.ManageAccess, ct);
+            var asked = await clubs.Asked(club, Right.ManageAccess, ct);
             if (asked.Refused is { } no) return Answers.Problem(no);
             var seen = body with { Password = string.IsNullOrEmpty(body.Password) ? null : "given" };
             return await once.Answer(http, seen, (db, job) => desk.SetUpIn(db, asked.Value, body.Settings, body.Password, job));
         }).Needs(Right.ManageAccess);
         email.MapPost("/test", async (string? club, TestBody body, Clubs clubs, ChannelDesk desk, Once once, HttpContext http, CancellationToken ct) =>
         {
-            var asked = await AskedClub.Find(clubs, club, Right.ManageAccess, ct);
+            var asked = await clubs.Asked(club, Right.ManageAccess, ct);
             if (asked.Refused is { } no) return Answers.Problem(no);
             return await once.AnswerWork(http, body, async work => (await desk.Try(asked.Value, body.To ?? "", work)).As(reply => new TestAnswer(reply.Verdict == Verdict.Accepted, reply.Line)));
         }).Needs(Right.ManageAccess);

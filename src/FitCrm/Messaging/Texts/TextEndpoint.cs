@@ -1,6 +1,5 @@
 using FitCrm.Data;
 using FitCrm.Kernel;
-using FitCrm.Messaging.Mail;
 using FitCrm.Staff;
 
 namespace FitCrm.Messaging.Texts;
@@ -13,12 +12,12 @@ internal static class TextEndpoint
         var texts = routes.MapGroup("/api/v1/templates");
         texts.MapGet("", async (string? club, Clubs clubs, TextDesk desk, CancellationToken ct) =>
         {
-            var asked = await AskedClub.Find(clubs, club, Right.EditPlaybook, ct);
+            var asked = await clubs.Asked(club, Right.EditPlaybook, ct);
             return asked.Refused is { } no ? (IResult)Answers.Problem(no) : TypedResults.Ok(new TextList(await desk.All(asked.Value, ct), Field.All));
         }).Needs(Right.EditPlaybook);
         texts.MapPut("/{where}/{key}/{language}", async (string where, string key, string language, string? club, NewText body, Clubs clubs, TextDesk desk, Once once, HttpContext http, CancellationToken ct) =>
         {
-            var asked = await AskedClub.Find(clubs, club, Right.EditPlaybook, ct);
+            var asked = await clubs.Asked(club, Right.EditPlaybook, ct);
             if (asked.Refused is { } no) return Answers.Problem(no);
             return EnumWord.TryRead<TextFor>(where, out var read)
                 ? await once.Answer(http, body, (db, job) => desk.Edit(db, asked.Value, read, key, language, body, job))

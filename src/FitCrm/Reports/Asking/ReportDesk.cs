@@ -31,7 +31,7 @@ internal sealed class ReportDesk(IEnumerable<Document> documents, Clubs clubs, B
         if (chosen.Refused is { } no) return no;
         var by = (ask.By ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (by.FirstOrDefault(b => !document.By.Contains(b)) is { } unknown) return new DimensionUnknown(unknown, string.Join(", ", document.By));
-        var days = chosen.Value.ConvertAll(c => (Club: c.Id, Day: ask.AsOf ?? clock.In(c.Zone).Day));
+        var days = chosen.Value.Select(c => (Club: c.Id, Day: ask.AsOf ?? clock.In(c.Zone).Day)).ToList();
         var asOf = days.Min(d => d.Day);
         var to = ask.To ?? asOf;
         var from = ask.From ?? to.AddDays(1 - document.UsualDays);
@@ -40,16 +40,13 @@ internal sealed class ReportDesk(IEnumerable<Document> documents, Clubs clubs, B
         return question.OnOwnDays(days) with { Moves = (ask.From is null && ask.To is null, ask.To is null) };
     }
 
-    private async Task<Outcome<List<Club>>> Chosen(Ask ask, Right right, Reach atLeast, CancellationToken ct)
+    private async Task<Outcome<IReadOnlyList<Club>>> Chosen(Ask ask, Right right, Reach atLeast, CancellationToken ct)
     {
-        var all = await clubs.All(ct);
-        if (all.Count == 0) return new NoClubYet();
-        var chosen = all.Where(c => string.IsNullOrEmpty(ask.Club) || c.Code.Equals(ask.Club, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (chosen.Count == 0) return new ReportClubUnknown(ask.Club ?? "");
-        var mine = Caller.Current.ClubsWith(right, atLeast);
-        var allowed = chosen.Where(c => mine is null || mine.Contains(c.Id)).ToList();
-        if (allowed.Count > 0) return allowed;
-        await Note("denied", ask, ct);
+        if ((await clubs.All(ct)).Count == 0) return new NoClubYet();
+        var asked = await clubs.AskedAll(ask.Club, right, ct, atLeast);
+        if (asked.Refused is not { } no) return asked;
+        if (no is ClubUnknown && await clubs.ByCode(ask.Club!, ct) is null) return no;
+        await Note("denied", ask, ct);   // a club of others, or a right the caller has nowhere
         return new NotAllowed(right);
     }
 

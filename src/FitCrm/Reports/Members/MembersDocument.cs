@@ -27,9 +27,12 @@ internal sealed class MembersDocument(IDbContextFactory<FitCrmDb> dbs, PeopleRea
     private async IAsyncEnumerable<object?[]> Rows(ReportQuestion question, [EnumeratorCancellation] CancellationToken ct)
     {
         var labels = await Labels.Read(dbs, ct);
-        var asked = new PeopleAsked(db => Who(db, question), question.AsOf, Chains.Grace) { Visits = new(DateOnly.MinValue, question.AsOf) };
-        await foreach (var person in people.Read(asked, ct)) yield return Row(person, question.AsOf, labels).Cells;
+        await foreach (var found in SideBySide.People(question, part => people.Read(Asked(part), ct), ct))
+            foreach (var (part, person) in found)
+                yield return Row(person, part.AsOf, labels).Cells;
     }
+
+    private static PeopleAsked Asked(ReportQuestion part) => new(db => Who(db, part), part.AsOf, Chains.Grace) { Visits = new(DateOnly.MinValue, part.AsOf) };
 
     private static MemberRow Row(PersonFacts person, DateOnly asOf, Labels labels)
     {

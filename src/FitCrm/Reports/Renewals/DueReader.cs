@@ -59,7 +59,7 @@ internal sealed class DueReader(PeopleReader people)
 
     // The stage needs no visits: it follows from the contracts alone.
     private static Stretch? VisitsFor(ReportQuestion q) => q.By.Contains(Dimensions.Visits)
-        ? new(q.From < FirstYear ? DateOnly.MinValue : q.From.AddDays(1 - VisitBand.Days), q.To < q.AsOf ? q.To : q.AsOf)
+        ? new(q.From < FirstYear ? DateOnly.MinValue : q.From.AddDays(1 - VisitBand.Days), q.LastDay)
         : null;
 
     private static DueLine Line(DueCycle cycle, PersonFacts person, SoldContract contract, ReportQuestion question, Labels labels)

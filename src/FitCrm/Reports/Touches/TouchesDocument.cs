@@ -20,17 +20,20 @@ internal sealed class TouchesDocument(IDbContextFactory<FitCrmDb> dbs) : Documen
 
     public override async Task<Finding> Find(ReportQuestion question, CancellationToken ct)
     {
-        var to = question.To < question.AsOf ? question.To : question.AsOf;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var states = await FitCrm.Retention.Touches.States(db, question.Clubs, question.From, to, ct);
-        var names = await NamesOf(db, question, to, ct);
+        var (states, names, work) = (new List<TouchStateRow>(), new Dictionary<Guid, string?>(), new WorkCounts());
+        foreach (var part in question.ByDay())
+        {
+            states.AddRange(await FitCrm.Retention.Touches.States(db, part.Clubs, part.From, part.LastDay, ct));
+            foreach (var (id, name) in await NamesOf(db, part, part.LastDay, ct)) names[id] = name;
+            await work.Add(db, part, ct);
+        }
         var shape = Figure.Head(question);
         shape["due"] = states.Select(s => s.TouchId).Distinct().Count();
         foreach (var state in Enum.GetValues<TouchState>().Where(s => s != TouchState.None))
             shape[RetentionWords.Of(state)] = Figure.Of(states.Where(s => s.State == state).GroupBy(s => s.Touch).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Count())));
         shape["stopped"] = Figure.Of(states.Where(s => s.Reason is not null && s.State != TouchState.Fired).GroupBy(s => s.Reason!).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Count())));
-        shape["messages"] = await WorkCounts.Messages(db, question, to, ct);
-        shape["tasks"] = await WorkCounts.Tasks(db, question, to, ct);
+        (shape["messages"], shape["tasks"]) = (work.Messages, work.Tasks);
         return new() { Name = Name, Question = question, Figures = shape, Rows = new(Columns, Rows(states, names)) };
     }
 

@@ -18,10 +18,9 @@ internal sealed class VisitsDocument(IDbContextFactory<FitCrmDb> dbs) : Document
 
     public override async Task<Finding> Find(ReportQuestion question, CancellationToken ct)
     {
-        var to = question.To < question.AsOf ? question.To : question.AsOf;
         var labels = await Labels.Read(dbs, ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var period = Visits.Rows(db).Where(v => question.Clubs.Contains(v.ClubId) && v.On >= question.From && v.On <= to);
+        var period = question.ByDay().Select(part => Of(db, part)).Aggregate(Queryable.Concat);
         var days = await period.GroupBy(v => new { v.On, v.ClubId })
             .Select(g => new Day(g.Key.On, g.Key.ClubId, g.Count(), g.Count(v => v.Kind == VisitKind.Class), g.Select(v => v.PersonId).Distinct().Count()))
             .ToListAsync(ct);
@@ -33,6 +32,8 @@ internal sealed class VisitsDocument(IDbContextFactory<FitCrmDb> dbs) : Document
             .Select(g => KeyValuePair.Create(g.Key.ToString().ToLowerInvariant(), g.Sum(d => d.Visits))));
         return new() { Name = Name, Question = question, Figures = shape, Rows = new(["date", "club", "visits", "classes", "visitors"], Rows(days, labels)) };
     }
+
+    private static IQueryable<VisitRow> Of(FitCrmDb db, ReportQuestion part) => Visits.Rows(db).Where(v => part.Clubs.Contains(v.ClubId) && v.On >= part.From && v.On <= part.LastDay);
 
     private static KeyValuePair<string, int> Sum(IGrouping<string, Day> days) => KeyValuePair.Create(days.Key, days.Sum(d => d.Visits));
 

@@ -24,17 +24,17 @@ internal static class RetentionEndpoint
 
     private static async Task<IResult> Run(SweepBody body, Sweep sweep, Clubs clubs, BusinessClock clock, Once once, HttpContext http, CancellationToken ct)
     {
-        var mine = Caller.Current.ClubsWith(Right.EditPlaybook);
-        var asked = (await clubs.All(ct)).Where(c => (mine is null || mine.Contains(c.Id)) && (body.Club is null || c.Code.Equals(body.Club, StringComparison.OrdinalIgnoreCase))).ToList();
-        if (body.Club is not null && asked.Count == 0) return Answers.Problem(new ClubNotKnown(body.Club));
-        if (body.DryRun != true && SweepAhead.Of(asked, body.AsOf, zone => clock.In(zone).Day) is { } ahead) return Answers.Problem(ahead);
-        return await once.AnswerWork(http, body, token => sweep.Run(asked, body.AsOf, body.Days ?? 1, body.DryRun ?? false, token));
+        var asked = await clubs.AskedAll(body.Club, Right.EditPlaybook, ct);
+        if (asked.Refused is { } no) return Answers.Problem(no);
+        if (body.DryRun != true && SweepAhead.Of(asked.Value, body.AsOf, zone => clock.In(zone).Day) is { } ahead) return Answers.Problem(ahead);
+        return await once.AnswerWork(http, body, token => sweep.Run(asked.Value, body.AsOf, body.Days ?? 1, body.DryRun ?? false, token));
     }
 
-    private static async Task<IResult> Edit(string? club, PlaybookBody body, PlaybookDesk desk, Once once, HttpContext http, CancellationToken ct) =>
-        await desk.ClubOf(club, Right.EditPlaybook, ct) is { } at
-            ? await once.Answer(http, new { body.Version, body.Text }, (db, token) => desk.SaveIn(db, at, body, token))
-            : Answers.Problem(new ClubNotKnown(club ?? ""));
+    private static async Task<IResult> Edit(string? club, PlaybookBody body, PlaybookDesk desk, Clubs clubs, Once once, HttpContext http, CancellationToken ct)
+    {
+        var at = await clubs.Asked(club, Right.EditPlaybook, ct);
+        return at.Refused is { } no ? Answers.Problem(no) : await once.Answer(http, new { body.Version, body.Text }, (db, token) => desk.SaveIn(db, at.Value, body, token));
+    }
 
     private static async Task<IResult> List(
         string? state, string? key, DateOnly? from, DateOnly? to, Guid? after, int? take, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
@@ -60,12 +60,6 @@ internal static class RetentionEndpoint
         if (person is null || !Membership.MembershipScope.May(Right.SeeRisk, person.ClubId, person.TrainerId, person.OwnerId)) return Answers.Problem(new PersonUnknown());
         return TypedResults.Ok(await Touches.Rows(db).Where(t => t.PersonId == id).OrderByDescending(t => t.StateOn).ThenBy(t => t.Id).Take(500).ToListAsync(ct));
     }
-}
-
-/// <summary>No club of the caller has this code.</summary>
-internal sealed record ClubNotKnown(string Given) : Refusal("club-unknown", "club")
-{
-    public override object[] Named => [Given];
 }
 
 /// <summary>No such member in the caller's clubs.</summary>

@@ -28,9 +28,10 @@ internal sealed class PlaybookDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs,
 {
     public async Task<Outcome<PlaybookShown>> Read(string? code, CancellationToken ct)
     {
-        if (await ClubOf(code, Right.SeeRetention, ct) is not { } club) return new Sweeps.ClubNotKnown(code ?? "");
+        var club = await clubs.Asked(code, Right.SeeRetention, ct);
+        if (club.Refused is { } no) return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return Shown(club, (await shelf.Of(db, club.Id, ct))[^1]);
+        return Shown(club.Value, (await shelf.Of(db, club.Value.Id, ct))[^1]);
     }
 
     /// <summary>Saves a new version inside a write job. Refused: a text that is not understood, a version that is not the latest.</summary>
@@ -52,11 +53,4 @@ internal sealed class PlaybookDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs,
 
     private static PlaybookShown Shown(Club club, (DateOnly Since, Playbook Book) version) => new(
         club.Code, version.Book.Version, version.Since == DateOnly.MinValue ? null : version.Since, JsonDocument.Parse(version.Book.Text).RootElement);
-
-    /// <summary>The club a call is about: by its code, or the first in which the caller has the right; null for none.</summary>
-    public async Task<Club?> ClubOf(string? code, Right right, CancellationToken ct)
-    {
-        var mine = Caller.Current.ClubsWith(right);
-        return (await clubs.All(ct)).FirstOrDefault(c => (mine is null || mine.Contains(c.Id)) && (code is null || c.Code.Equals(code, StringComparison.OrdinalIgnoreCase)));
-    }
 }

@@ -23,12 +23,13 @@ internal static class CheckInApi
 
     private static async ValueTask<Outcome<Scan>> ScanOf(Guid id, Body body, Clubs clubs, CancellationToken ct)
     {
-        if (await clubs.ByCode(body.Club ?? "", ct) is not { } club || !Caller.Current.May(Right.CheckIn, club.Id)) return new NoSuchClub(body.Club ?? "");
+        var club = await clubs.Asked(body.Club, Right.CheckIn, ct, Reach.Own);
+        if (club.Refused is { } no) return no;
         if (!EnumWord.TryRead<VisitSource>(body.Source ?? nameof(VisitSource.Desk), out var source) || source == VisitSource.Import) return new WordUnknown("source", body.Source ?? "", Sources);
         if (body.At is not null && Moment.Read(body.At) is null) return new TimeUnclear(body.At);
         return new Scan
         {
-            Id = id, ClubId = club.Id, Badge = body.Badge, MemberId = body.MemberId, At = body.At is { } at ? Moment.Read(at) : null, Gate = body.Gate, Source = source,
+            Id = id, ClubId = club.Value.Id, Badge = body.Badge, MemberId = body.MemberId, At = body.At is { } at ? Moment.Read(at) : null, Gate = body.Gate, Source = source,
             Override = string.IsNullOrWhiteSpace(body.Override) ? null : body.Override.Trim(),
         };
     }

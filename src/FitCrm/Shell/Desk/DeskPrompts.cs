@@ -7,9 +7,6 @@ namespace FitCrm.Shell.Desk;
 /// <summary>What the engine says of whoever stands there: stage, and at most one prompt.</summary>
 internal sealed class DeskPrompts(Standing standing, Arrivals arrivals)
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(400);
-    private const int Tries = 8;
-
     /// <summary>Stage key and words, or null without a stage.</summary>
     public async Task<(string Key, string Text)?> StageOf(Guid personId, DateOnly today, DateOnly? endsOn, CancellationToken ct)
     {
@@ -26,9 +23,6 @@ internal sealed class DeskPrompts(Standing standing, Arrivals arrivals)
         return new(title, prompt.Text, $"/desk/{prompt.TouchId}/prompt");
     }
 
-    /// <summary>Keeps the answer. A touch that this visit opened reaches the table a moment later: it is waited for.</summary>
-    public async Task Answer(Guid touchId, bool done, CancellationToken ct)
-    {
-        for (var i = 0; i < Tries && !await arrivals.Answered(touchId, done, ct); i++) await Task.Delay(Moment, ct);
-    }
+    /// <summary>Keeps the answer; nobody is told where there was nothing to answer.</summary>
+    public Task Answer(Guid touchId, bool done, CancellationToken ct) => arrivals.Answer(touchId, done, ct);
 }

@@ -36,7 +36,7 @@ internal static class ClubEndpoint
     {
         var answer = await once.Answer<ClubAnswer>(http, body, async (db, ct) =>
         {
-            if (await db.Set<Club>().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } club) return new ClubUnknown();
+            if (await db.Set<Club>().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } club) return new ClubUnknown(id.ToString(), In: null);
             var currency = club.Currency;
             var no = club.Describe(body.Code ?? club.Code, body.Name ?? club.Name, body.TimeZone ?? club.TimeZone, body.Currency ?? club.Currency, body.Hours ?? club.Hours);
             if (no is not null) return no;

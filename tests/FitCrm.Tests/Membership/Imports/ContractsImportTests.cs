@@ -1,4 +1,5 @@
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Membership.Imports;
 using FitCrm.Tests.World;
@@ -30,6 +31,39 @@ public sealed class ContractsImportTests
         await using var db = await club.Dbs.CreateDbContextAsync();
         var rolling = await Contracts.Rows(db).SingleAsync(c => c.ExternalId == "C3");
         Assert.Equal((Term.Monthly, true, 3990L), (rolling.Term, rolling.AutoRenew, rolling.MonthlyPrice));
+    }
+
+    [Theory, MemberData(nameof(Club.Databases), MemberType = typeof(Club))]
+    public async Task Only_a_plan_of_the_price_list_says_how_long_a_contract_without_an_end_runs(string database)
+    {
+        await using var club = await Club.Open(database);
+        await club.Import("people", "id,name\n1,Ann\n2,Bo\n3,Cy\n");
+        const string told = "contract id,member id,membership,begin date,end date,auto renew\nC1,1,Gold,2024-01-01,2024-12-31,no\nC2,2,Gold,2024-02-01,,no\n";
+        Assert.Equal((1, 0, 0, 0, 1), (await club.Import("contracts", told)).Counts());
+        var again = await club.Import("contracts", told);
+        Assert.Equal((0, 0, 1, 0, 1), again.Counts());
+        Assert.Equal((3, "end date", Words.Of("Membership.import-no-end")), again.Rejects.Select(r => (r.Row, r.Column!, r.Why)).Single());
+        Assert.Equal((0, 0, 1, 0, 0), (await club.Import("contracts", "contract id,member id,membership,begin date,end date\nC1,1,Gold,2024-01-01,\n")).Counts());
+
+        Assert.Equal((0, 1, 0, 0, 0), (await club.Import("plans", "name,term\nGold,6 months\n")).Counts());
+        Assert.Equal((1, 0, 1, 0, 0), (await club.Import("contracts", told)).Counts());
+        await using var db = await club.Dbs.CreateDbContextAsync();
+        Assert.Equal(new(2024, 7, 31), (await Contracts.Rows(db).SingleAsync(c => c.ExternalId == "C2")).EndsOn);
+        Assert.Null((await Plans.Rows(db).SingleAsync()).ArchivedAt);
+    }
+
+    [Fact]
+    public async Task A_price_list_of_old_plans_says_it_too()
+    {
+        await using var club = await Club.Open("sqlite");
+        await club.Import("people", "id,name\n1,Ann\n2,Bo\n");
+        const string old = "name,term,archivedOn\nSilver,3 months,2024-05-31\nGold,6 months,2024-05-31\n";
+        await club.Import("contracts", "contract id,member id,membership,begin date,end date\nC1,1,Gold,2024-01-01,2024-12-31\n");
+        Assert.Equal((1, 1, 0, 0, 0), (await club.Import("plans", old)).Counts());
+        Assert.Equal((0, 0, 2, 0, 0), (await club.Import("plans", old)).Counts());
+        Assert.Equal((2, 0, 0, 0, 0), (await club.Import("contracts", "contract id,member id,membership,begin date,end date\nC2,2,Gold,2024-02-01,\nC3,2,Silver,2025-02-01,\n")).Counts());
+        await using var db = await club.Dbs.CreateDbContextAsync();
+        Assert.Equal([new(2024, 7, 31), new(2025, 4, 30)], await Contracts.Rows(db).Where(c => c.ExternalId != "C1").OrderBy(c => c.ExternalId).Select(c => c.EndsOn).ToListAsync());
     }
 
     [Theory]
