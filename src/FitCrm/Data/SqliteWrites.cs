@@ -79,13 +79,34 @@ internal sealed class SqliteWrites : Writes, IAsyncDisposable
         if (_connection.State != System.Data.ConnectionState.Open) SqliteFile.OpenForWriting(_connection);
         await using var transaction = BeginOrFail(done);
         var began = _machine.GetTimestamp();
-        while (done.Count < MostInOneCommit && Next(began, done.Count) is { } job)
+        SqliteDb? db = null;
+        try
         {
-            done.Add(job);
-            await job.Work(_contexts, transaction, _savepoint, _turns);
+            while (done.Count < MostInOneCommit && Next(began, done.Count) is { } job)
+            {
+                done.Add(job);
+                db ??= await Enlisted(transaction);
+                if (await job.Work(db, transaction, _savepoint, _turns)) db.ChangeTracker.Clear();
+                else db = await Left(db);   // what a failed job leaves behind is in no other's way
+            }
         }
+        finally { if (db is not null) await Left(db); }
         await transaction.CommitAsync();
         foreach (var job in done) job.Succeed();
+    }
+
+    private async Task<SqliteDb> Enlisted(SqliteTransaction transaction)
+    {
+        var db = _contexts.CreateDbContext();
+        await db.Database.UseTransactionAsync(transaction);
+        db.Database.AutoSavepointsEnabled = false;
+        return db;
+    }
+
+    private static async Task<SqliteDb?> Left(SqliteDb db)
+    {
+        await db.DisposeAsync();
+        return null;
     }
 
     // The database may be held by a command beside us: then the next job hears it instead of the loop dying.
@@ -122,23 +143,22 @@ internal abstract class SqliteJob(Caller caller)
 {
     private IReadOnlyList<Action> _then = [];
 
-    public async Task Work(PooledDbContextFactory<SqliteDb> contexts, SqliteTransaction transaction, SqliteSavepoint savepoint, WriteTurns turns)
+    /// <summary>Returns whether its changes stand in the transaction.</summary>
+    public async Task<bool> Work(SqliteDb db, SqliteTransaction transaction, SqliteSavepoint savepoint, WriteTurns turns)
     {
         Caller.Current = caller;
         savepoint.Save(transaction);
         var kept = false;
         try
         {
-            await using var db = contexts.CreateDbContext();
             db.Begin(turns.For(caller));
-            await db.Database.UseTransactionAsync(transaction);
-            db.Database.AutoSavepointsEnabled = false;
             kept = await Try(db);
             if (kept) _then = db.AfterTheCommit;
         }
         catch (Exception fell) { Error = fell; }
         if (!kept) savepoint.Rollback(transaction);
         savepoint.Release(transaction);
+        return kept;
     }
 
     public void Succeed()

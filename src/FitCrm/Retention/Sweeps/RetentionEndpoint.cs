@@ -32,7 +32,7 @@ internal static class RetentionEndpoint
 
     private static async Task<IResult> Edit(string? club, PlaybookBody body, PlaybookDesk desk, Clubs clubs, Once once, HttpContext http, CancellationToken ct)
     {
-        var at = await clubs.Asked(club, Right.EditPlaybook, ct);
+        var at = await clubs.AskedAll(club, Right.EditPlaybook, ct);
         return at.Refused is { } no ? Answers.Problem(no) : await once.Answer(http, new { body.Version, body.Text }, (db, token) => desk.SaveIn(db, at.Value, body, token));
     }
 

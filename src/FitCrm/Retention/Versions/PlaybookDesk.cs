@@ -14,7 +14,7 @@ internal sealed record PlaybookBody(int Version, JsonElement Playbook)
     internal string Text => Playbook.ValueKind == JsonValueKind.Undefined ? "" : Playbook.GetRawText();
 }
 
-/// <summary>A playbook as it is read.</summary>
+/// <summary>A playbook as it is read; <paramref name="Club"/> names all clubs that share it.</summary>
 internal sealed record PlaybookShown(string Club, int Version, DateOnly? Since, JsonElement Playbook);
 
 /// <summary>Somebody else saved a version meanwhile.</summary>
@@ -26,16 +26,40 @@ internal sealed record PlaybookChanged(int Version) : Refusal("playbook-changed"
 /// <summary>Where a manager reads and edits the playbook. An edit is a new version from today on; what is open keeps its opening and closing day.</summary>
 internal sealed class PlaybookDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock, TimeProvider machine, PlaybookShelf shelf)
 {
+    /// <summary>The latest version of the club named, or of all the reader's clubs while they share one. Refused: a club that is none of the reader's, none named where they differ.</summary>
     public async Task<Outcome<PlaybookShown>> Read(string? code, CancellationToken ct)
     {
-        var club = await clubs.Asked(code, Right.SeeRetention, ct);
-        if (club.Refused is { } no) return no;
+        var asked = await clubs.AskedAll(code, Right.SeeRetention, ct);
+        if (asked.Refused is { } no) return no;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return Shown(club.Value, (await shelf.Of(db, club.Value.Id, ct))[^1]);
+        List<PlaybookShown> found = [];
+        foreach (var club in asked.Value) found.Add(Shown(club, (await shelf.Of(db, club.Id, ct))[^1]));
+        return Shared(found);
     }
 
-    /// <summary>Saves a new version inside a write job. Refused: a text that is not understood, a version that is not the latest.</summary>
-    public async Task<Outcome<PlaybookShown>> SaveIn(FitCrmDb db, Club club, PlaybookBody body, CancellationToken ct)
+    /// <summary>Saves a new version for each of some clubs inside a write job, or for none. Refused: a text that is not understood, a version that is not the latest.</summary>
+    public async Task<Outcome<PlaybookShown>> SaveIn(FitCrmDb db, IReadOnlyList<Club> all, PlaybookBody body, CancellationToken ct)
+    {
+        List<PlaybookShown> saved = [];
+        foreach (var club in all)
+        {
+            var shown = await SaveIn(db, club, body, ct);
+            if (shown.Refused is { } no) return no;
+            saved.Add(shown.Value);
+        }
+
+        return Shared(saved);
+    }
+
+    private static Outcome<PlaybookShown> Shared(List<PlaybookShown> each)
+    {
+        if (each.Count == 0) return new ClubUnknown("");
+        var codes = string.Join(", ", each.Select(p => p.Club));
+        var same = each.TrueForAll(p => p.Version == each[0].Version && p.Playbook.GetRawText() == each[0].Playbook.GetRawText());
+        return same ? each[0] with { Club = codes } : new ClubNotNamed(codes);
+    }
+
+    private async Task<Outcome<PlaybookShown>> SaveIn(FitCrmDb db, Club club, PlaybookBody body, CancellationToken ct)
     {
         var latest = (await shelf.Of(db, club.Id, ct))[^1];
         if (body.Version != latest.Book.Version) return new PlaybookChanged(latest.Book.Version);
