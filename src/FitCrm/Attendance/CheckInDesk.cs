@@ -18,14 +18,6 @@ public sealed class CheckInDesk(Writes writes, Clubs clubs, BusinessClock clock,
     /// Refuses a club that is not the caller's, a time ahead or more than 30 days back, an id used with another body, and a person who is no client of a trainer.</summary>
     public async Task<Outcome<Admission>> Read(Scan scan, CancellationToken ct)
     {
-        var read = await Read<object>(scan, (_, _, _) => Task.FromResult<object?>(null), ct);
-        return read.Refused is { } no ? no : read.Value.Read;
-    }
-
-    /// <summary>The same, and a question of a module above about whoever stands there, asked in the same transaction: one look at the database for one answer.</summary>
-    public async Task<Outcome<(Admission Read, TMore? More)>> Read<TMore>(Scan scan, Func<FitCrmDb, Admission, CancellationToken, Task<TMore?>> also, CancellationToken ct)
-        where TMore : class
-    {
         var club = (await clubs.All(ct)).FirstOrDefault(c => c.Id == scan.ClubId);
         var reach = Caller.Current.ReachOf(Right.CheckIn, scan.ClubId);
         if (club is null || reach == Reach.None) return new ClubUnknown(club?.Code ?? "");
@@ -33,19 +25,12 @@ public sealed class CheckInDesk(Writes writes, Clubs clubs, BusinessClock clock,
         if (scan.Override is not null && IsDevice(Caller.Current)) return new OverrideNeedsAPerson();
         try
         {
-            return await writes.Run((db, token) => Both(db, new(scan, club, reach, policy, clock), also, token), ct);
+            return await writes.Run((db, token) => new CheckInTurn(scan, club, reach, policy, clock).Take(db, token), ct);
         }
         catch (Exception fell) when (Dialect.IsUniqueKeyTaken(fell))
         {
-            return await writes.Run((db, token) => Both(db, new(scan, club, reach, policy, clock, repeated: true), also, token), ct);
+            return await writes.Run((db, token) => new CheckInTurn(scan, club, reach, policy, clock, repeated: true).Take(db, token), ct);
         }
-    }
-
-    private static async Task<Outcome<(Admission, TMore?)>> Both<TMore>(FitCrmDb db, CheckInTurn turn, Func<FitCrmDb, Admission, CancellationToken, Task<TMore?>> also, CancellationToken ct)
-        where TMore : class
-    {
-        var read = await turn.Take(db, ct);
-        return read.Refused is { } no ? no : (read.Value, await also(db, read.Value, ct));
     }
 
     /// <summary>Takes a check-in of the last ten minutes back; its visit goes, the reading stays with who undid it.</summary>

@@ -8,7 +8,7 @@ internal static class Database
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, AppOptions options)
     {
-        services.AddSingleton(options).AddSingleton<BusinessClock>()
+        services.AddSingleton(options).AddSingleton<BusinessClock>().AddSingleton<QuickReads>()
             .AddSingleton<OutboxBell>().AddSingleton<EventBook>().AddSingleton<WriteTurns>().AddSingleton<OutboxPump>();
         return options.Database switch
         {

@@ -52,7 +52,7 @@ internal sealed class PreparedQuery(Func<FitCrmDb, IQueryable> query, params str
     {
         var (sql, names, always) = _translated.GetOrAdd(db.IsEmbedded(), _ => Translate(db));
         var rows = new List<TRow>();
-        if (db.Database.CurrentTransaction is null) await db.Database.OpenConnectionAsync(ct);   // asked by a reader; closed with its context
+        if (db.Database.GetDbConnection().State != System.Data.ConnectionState.Open) await db.Database.OpenConnectionAsync(ct);   // asked by a reader; closed with its context
         await using var reader = await db.Prepared(sql, names, always.Length == 0 ? values : [.. values, .. always]).ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) rows.Add(read(reader));
         return rows;

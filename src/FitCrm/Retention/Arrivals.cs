@@ -24,40 +24,27 @@ public sealed class Arrivals
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(400);
     private const int Tries = 8;
-    private readonly IDbContextFactory<FitCrmDb> _dbs;
+    private readonly QuickReads _reads;
     private readonly Writes _writes;
     private readonly Turns _turns;
     private readonly Templates _templates;
     private readonly PromptDesk _desk;
 
-    internal Arrivals(IDbContextFactory<FitCrmDb> dbs, Writes writes, Turns turns, Templates templates, PromptDesk desk) =>
-        (_dbs, _writes, _turns, _templates, _desk) = (dbs, writes, turns, templates, desk);
+    internal Arrivals(QuickReads reads, Writes writes, Turns turns, Templates templates, PromptDesk desk) =>
+        (_reads, _writes, _turns, _templates, _desk) = (reads, writes, turns, templates, desk);
 
-    /// <summary>At most one prompt for a person who came today: what waits for an arrival, or what this visit opens. Only looks: nothing is written, and asking again says the same.</summary>
-    public async Task<Prompt?> PromptFor(Guid personId, CancellationToken ct)
-    {
-        await using var db = await _dbs.CreateDbContextAsync(ct);
-        var row = await db.Set<Pulse>().Where(p => p.PersonId == personId && p.Snapshot != null).Select(p => new { p.ClubId, p.Snapshot }).SingleOrDefaultAsync(ct);
-        if (row is null || !SnapshotBytes.TryRead(row.Snapshot, out var member)) return null;
-        var turn = await _turns.Now(db, row.ClubId, ct);
-        var found = Opening(personId, in member, turn) ?? await Waiting(db, personId, turn, ct);
-        return found is null ? null : await Tell(db, turn, personId, found, member, ct);
-    }
-
-    /// <summary>Where the person stands and the prompt, asked inside the job of the check-in itself by prepared commands; null for somebody never looked at.
+    /// <summary>Where the person stands and at most one prompt: what waits for an arrival, or what this visit opens; null for somebody never looked at. Only looks: nothing is written, and asking again says the same.
     /// <paramref name="cameOn"/> is the day of the reading, null for whoever was refused: there is nothing to say then, and nothing to a reading of another day than today. The turn of a club is looked up anew every 15 seconds.</summary>
-    public async Task<Greeting?> Greet(FitCrmDb db, Guid personId, DateOnly? cameOn, CancellationToken ct)
+    public Task<Greeting?> Greet(Guid personId, DateOnly? cameOn, CancellationToken ct) => _reads.Run(async (db, token) =>
     {
-        var rows = await OnePulse.Rows(db, row => (Club: Columns.ReadId(row, 0), Snapshot: row.GetFieldValue<byte[]>(1)), ct, Columns.Id(db, personId));
+        var rows = await OnePulse.Rows(db, row => (Club: Columns.ReadId(row, 0), Snapshot: row.GetFieldValue<byte[]>(1)), token, Columns.Id(db, personId));
         if (rows.Count == 0 || !SnapshotBytes.TryRead(rows[0].Snapshot, out var member)) return null;
-        var turn = await _turns.Kept(db, rows[0].Club, ct);
+        var turn = await _turns.Kept(db, rows[0].Club, token);
         var standing = Standing.Of(personId, in member, turn);
-        if (cameOn != turn.Day) return new(standing, null);
-        var found = Opening(personId, in member, turn)
-            ?? (await OneWaiting.Rows(db, row => new Found(Columns.ReadId(row, 0), row.GetString(1), row.IsDBNull(2) ? row.GetString(1) : row.GetString(2), Columns.ReadId(row, 3)), ct,
-                Columns.Id(db, personId), Columns.Day(db, turn.Day))).FirstOrDefault();
-        return new(standing, found is null ? null : await Tell(db, turn, personId, found, member, ct));
-    }
+        if (cameOn != turn.Day) return new Greeting(standing, null);
+        var found = Opening(personId, in member, turn) ?? await Waiting(db, personId, turn.Day, token);
+        return new Greeting(standing, found is null ? null : await Tell(db, turn, personId, found, member, token));
+    }, ct);
 
     private static readonly PreparedQuery OnePulse = new(db =>
     {
@@ -65,15 +52,16 @@ public sealed class Arrivals
         return db.Set<Pulse>().Where(p => p.PersonId == person && p.Snapshot != null).Select(p => new { p.ClubId, p.Snapshot });
     }, "person");
 
-    private static readonly PreparedQuery OneWaiting = new(db =>
+    private static readonly PreparedQuery FirstWaiting = new(db =>
     {
         var (person, today) = (Guid.Empty, DateOnly.MinValue);
-        return Waiting(db, person, today).Take(1).Select(t => new { t.Id, t.Touch, t.Template, t.ContractId });
+        return db.Set<TouchEntry>().Where(t => t.PersonId == person && t.State == TouchState.Fired && t.Prompts && t.PromptedOn == null && t.StateOn <= today && t.ClosesOn >= today)
+            .OrderBy(t => t.ClosesOn).ThenBy(t => t.Touch).Take(1).Select(t => new { t.Id, t.Touch, t.Template, t.ContractId });
     }, "person", "today");
 
-    private static IQueryable<TouchEntry> Waiting(FitCrmDb db, Guid person, DateOnly today) => db.Set<TouchEntry>()
-        .Where(t => t.PersonId == person && t.State == TouchState.Fired && t.Prompts && t.PromptedOn == null && t.StateOn <= today && t.ClosesOn >= today)
-        .OrderBy(t => t.ClosesOn).ThenBy(t => t.Touch);
+    private static async Task<Found?> Waiting(FitCrmDb db, Guid person, DateOnly today, CancellationToken ct) =>
+        (await FirstWaiting.Rows(db, row => new Found(Columns.ReadId(row, 0), row.GetString(1), row.IsDBNull(2) ? row.GetString(1) : row.GetString(2), Columns.ReadId(row, 3)), ct,
+            Columns.Id(db, person), Columns.Day(db, today))).FirstOrDefault();
 
     /// <summary>Keeps what the desk answered; the prompt is not shown again. Refuses a touch of somebody whom the caller may not greet like one that is not there.</summary>
     public async Task<Refusal?> Answer(Guid touchId, bool done, CancellationToken ct)
@@ -87,8 +75,7 @@ public sealed class Arrivals
     {
         for (var i = 0; i < Tries; i++)
         {
-            await using (var db = await _dbs.CreateDbContextAsync(ct))
-                if (await db.Set<TouchEntry>().AnyAsync(t => t.Id == touchId, ct)) return;
+            if (await _reads.Run((db, token) => db.Set<TouchEntry>().AnyAsync(t => t.Id == touchId, token), ct)) return;
             await Task.Delay(Moment, ct);
         }
     }
@@ -110,12 +97,6 @@ public sealed class Arrivals
         }
 
         return null;
-    }
-
-    private static async Task<Found?> Waiting(FitCrmDb db, Guid person, Turn turn, CancellationToken ct)
-    {
-        var touch = await Waiting(db, person, turn.Day).FirstOrDefaultAsync(ct);
-        return touch is null ? null : new(touch.Id, touch.Touch, touch.Template ?? touch.Touch, touch.ContractId);
     }
 
     private async Task<Prompt> Tell(FitCrmDb db, Turn turn, Guid person, Found found, MemberSnapshot member, CancellationToken ct)

@@ -42,13 +42,14 @@ public class LiveTests
         await CheckIn(club, desk, anna);
 
         var arrivals = club.Services.GetRequiredService<Arrivals>();
-        var prompt = await arrivals.PromptFor(anna, default);
+        async Task<Prompt?> Prompt() => (await arrivals.Greet(anna, new(2026, 11, 21), default))?.Prompt;
+        var prompt = await Prompt();
         Assert.Equal("first-visit", prompt?.Key);
         await club.Pump();
         Assert.Equal(["first-visit fired", "welcome fired"], (await desk.Get($"/members/{anna}/touches")).EnumerateArray().Select(t => $"{t.Text("touch")} {t.Text("state")}").Order());
-        Assert.Equal(prompt, await arrivals.PromptFor(anna, default));
+        Assert.Equal(prompt, await Prompt());
         Assert.True((await desk.Put($"/touches/{prompt!.TouchId}/prompt", new { done = true })).GetProperty("done").GetBoolean());
-        Assert.Null(await arrivals.PromptFor(anna, default));
+        Assert.Null(await Prompt());
     }
 
     [Theory, MemberData(nameof(Databases))]

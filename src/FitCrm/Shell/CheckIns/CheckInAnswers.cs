@@ -47,10 +47,10 @@ public sealed class CheckInAnswers(CheckInDesk desk, Arrivals arrivals)
     /// <summary>Reads the badge and tells what came of it. Refuses what <see cref="CheckInDesk.Read"/> refuses.</summary>
     public async Task<Outcome<CheckInAnswer>> Read(Scan scan, CancellationToken ct)
     {
-        var read = await desk.Read(scan, (db, admission, token) => admission.Member is { } who
-            ? arrivals.Greet(db, who.Id, admission.CheckIn.Admitted ? admission.CheckIn.On : null, token)
-            : Task.FromResult<Greeting?>(null), ct);
-        return read.Refused is { } no ? no : Of(read.Value.Read, read.Value.More);
+        var read = await desk.Read(scan, ct);
+        if (read.Refused is { } no) return no;
+        var (checkIn, who) = (read.Value.CheckIn, read.Value.Member);
+        return Of(read.Value, who is null ? null : await arrivals.Greet(who.Id, checkIn.Admitted ? checkIn.On : null, ct));
     }
 
     private static CheckInAnswer Of(Admission read, Greeting? greeting) => new()

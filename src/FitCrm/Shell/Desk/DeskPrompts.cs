@@ -18,7 +18,7 @@ internal sealed class DeskPrompts(Standing standing, Arrivals arrivals)
     /// <summary>The prompt of this arrival, or null.</summary>
     public async Task<DeskPrompt?> Of(CheckInRow checkIn, CancellationToken ct)
     {
-        if (checkIn.PersonId is not { } person || await arrivals.PromptFor(person, ct) is not { } prompt) return null;
+        if (checkIn.PersonId is not { } person || (await arrivals.Greet(person, checkIn.Admitted ? checkIn.On : null, ct))?.Prompt is not { } prompt) return null;
         var title = prompt.Title.Length > 0 ? prompt.Title : Words.Knows("Shell.touch-" + prompt.Key) ? Say.W("touch-" + prompt.Key) : prompt.Key;
         return new(title, prompt.Text, $"/desk/{prompt.TouchId}/prompt");
     }
