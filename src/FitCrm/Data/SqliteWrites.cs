@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using FitCrm.Kernel;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
