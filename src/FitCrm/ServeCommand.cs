@@ -23,8 +23,10 @@ internal static class ServeCommand
         CheckAddresses(options.Urls);
         await using var app = House.Build(modules, options);
         if (options.Database == "sqlite" && DataFolderLock.IsHeld(options.DataFolder)) throw new FileRefused("server-runs-already", options.DataFolder);
+        var warm = Task.Run(() => WarmUp.Endpoints(app), ct);
         await Database.Migrate(app.Services, ct);
         var news = options is { Database: "sqlite", Empty: false, LoopbackOnly: true } ? await Fill(app.Services, ct) : null;
+        await warm;
         try { await app.StartAsync(ct); }
         catch (IOException taken)
         {
