@@ -45,27 +45,29 @@ internal static class PreparedSql
 /// The variables that the query captures are its parameters, in the order given here.</summary>
 internal sealed class PreparedQuery(Func<FitCrmDb, IQueryable> query, params string[] parameters)
 {
-    private readonly ConcurrentDictionary<bool, (string Sql, string[] Names, object[] Fixed)> _translated = new();
+    private readonly ConcurrentDictionary<bool, (string Sql, string[] Names, int[] Places, object[] Fixed)> _translated = new();
 
     /// <summary>Runs it with the values as <see cref="Columns"/> makes them. The columns come in the order of the projection.</summary>
     public async Task<List<TRow>> Rows<TRow>(FitCrmDb db, Func<DbDataReader, TRow> read, CancellationToken ct, params object[] values)
     {
-        var (sql, names, always) = _translated.GetOrAdd(db.IsEmbedded(), _ => Translate(db));
+        var (sql, names, places, always) = _translated.GetOrAdd(db.IsEmbedded(), _ => Translate(db));
         var rows = new List<TRow>();
         if (db.Database.GetDbConnection().State != System.Data.ConnectionState.Open) await db.Database.OpenConnectionAsync(ct);   // asked by a reader; closed with its context
-        await using var reader = await db.Prepared(sql, names, always.Length == 0 ? values : [.. values, .. always]).ExecuteReaderAsync(ct);
+        await using var reader = await db.Prepared(sql, names, [.. places.Select(at => values[at]), .. always]).ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) rows.Add(read(reader));
         return rows;
     }
 
-    // What EF made a parameter by itself (the number of a Take) keeps its value.
-    private (string, string[], object[]) Translate(FitCrmDb db)
+    // A variable that is used twice may come as two parameters (day, day2); what EF made a parameter by itself (p, the number of a Take) keeps its value.
+    private (string, string[], int[], object[]) Translate(FitCrmDb db)
     {
         using var command = query(db).CreateDbCommand();
-        var given = command.Parameters.Cast<DbParameter>().ToList();
-        var ours = parameters.Select(name => given.SingleOrDefault(g => g.ParameterName.TrimStart('@') == name)
-            ?? throw new InvalidOperationException($"The query has no parameter {name}, but {string.Join(", ", given.Select(g => g.ParameterName))}.")).ToList();
-        var others = given.Except(ours).ToList();
-        return (command.CommandText, [.. ours.Concat(others).Select(p => p.ParameterName)], [.. others.Select(p => p.Value ?? DBNull.Value)]);
+        var given = command.Parameters.Cast<DbParameter>().Select(g => (Parameter: g, Of: Array.IndexOf(parameters, NameOf(g)))).ToList();
+        var (ours, others) = (given.Where(g => g.Of >= 0).ToList(), given.Where(g => g.Of < 0).ToList());
+        if (parameters.Length != ours.Select(g => g.Of).Distinct().Count() || others.Exists(o => NameOf(o.Parameter) != "p"))
+            throw new InvalidOperationException($"The query has the parameters {string.Join(", ", given.Select(g => g.Parameter.ParameterName))} and should have {string.Join(", ", parameters)}.");
+        return (command.CommandText, [.. ours.Concat(others).Select(g => g.Parameter.ParameterName)], [.. ours.Select(g => g.Of)], [.. others.Select(o => o.Parameter.Value ?? DBNull.Value)]);
     }
+
+    private static string NameOf(DbParameter parameter) => parameter.ParameterName.TrimStart('@').TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 }

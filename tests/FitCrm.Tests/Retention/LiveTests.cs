@@ -53,6 +53,21 @@ public class LiveTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task A_prompt_that_nobody_answered_is_not_said_after_its_closing_day(string database)
+    {
+        await using var club = await Club.Open(database);
+        var (desk, anna) = await Sold(club);
+        await CheckIn(club, desk, anna);
+        await club.Pump();
+        var arrivals = club.Services.GetRequiredService<Arrivals>();
+        Assert.Equal("first-visit", (await arrivals.Greet(anna, new(2026, 11, 21), default))?.Prompt?.Key);
+
+        await using (var db = await club.Dbs.CreateDbContextAsync())
+            await db.Set<FitCrm.Retention.Touching.TouchEntry>().Where(t => t.Touch == "first-visit").ExecuteUpdateAsync(s => s.SetProperty(t => t.ClosesOn, new DateOnly(2026, 11, 20)));
+        Assert.Null((await arrivals.Greet(anna, new(2026, 11, 21), default))!.Prompt);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task An_undone_visit_never_happened(string database)
     {
         await using var club = await Club.Open(database);
