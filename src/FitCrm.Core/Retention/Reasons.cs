@@ -24,20 +24,21 @@ internal static class Reasons
 
     private static string Line(RiskRule rule, in Look look)
     {
-        var values = new object[rule.Names.Length];
+        var (values, past) = (new object[rule.Names.Length], false);
         for (var i = 0; i < values.Length; i++)
         {
             var value = rule.Names[i].Of(in look);
-            values[i] = double.IsNaN(value) ? Words.Of("Retention.risk-unknown") : value.ToString("0.#", CultureInfo.CurrentCulture);
+            past |= i == 0 && value < 0;
+            values[i] = double.IsNaN(value) ? Words.Of("Retention.risk-unknown") : (past ? Math.Abs(value) : value).ToString("0.#", CultureInfo.CurrentCulture);
         }
 
-        return Words.Of("Retention.risk-line", rule.Points, Words.Of(KeyOf(rule.Reason, values), values));
+        return Words.Of("Retention.risk-line", rule.Points, Words.Of(KeyOf(rule.Reason, values, past), values));
     }
 
-    // One and none are said in words of their own where the language needs them.
-    private static string KeyOf(string reason, object[] values)
+    // What lies behind, one and none are said in words of their own where the language needs them.
+    private static string KeyOf(string reason, object[] values, bool past)
     {
-        var key = $"Retention.risk-{reason}";
+        var key = $"Retention.risk-{reason}{(past ? "-past" : "")}";
         var own = values is ["0" or "1", ..] ? key + (values[0] is "0" ? "-none" : "-one") : key;
         return Words.Knows(own) ? own : key;
     }

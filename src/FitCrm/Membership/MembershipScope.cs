@@ -19,6 +19,15 @@ internal static class MembershipScope
     /// <summary>Whether the caller may see a person's contact data and contracts: by the club, or as their trainer or seller.</summary>
     public static bool MaySeeContact(Guid clubId, Guid? trainerId, Guid? ownerId) => May(Right.SeeContact, clubId, trainerId, ownerId);
 
+    /// <summary>Whom the caller finds by what was typed (see <see cref="People.Meant"/>). Who sees contact data of own people only finds the others by the words of a name, not by a phone, card or address.</summary>
+    public static IQueryable<PersonRow> Searched(IQueryable<PersonRow> people, string? typed)
+    {
+        var found = People.Meant(people, typed);
+        if (Caller.Current.ClubsWith(Right.SeeContact) is not { Count: 0 } || typed is null || !typed.Any(c => char.IsDigit(c) || c == '@')) return found;
+        var me = Caller.Current.UserId;
+        return found.Where(p => p.TrainerId == me || p.OwnerId == me);
+    }
+
     /// <summary>Whether a right of the caller reaches a person: by the club, or as their trainer or seller.</summary>
     public static bool May(Right right, Guid clubId, Guid? trainerId, Guid? ownerId) => Caller.Current.ReachOf(right, clubId) switch
     {

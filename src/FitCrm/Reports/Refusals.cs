@@ -16,6 +16,22 @@ public sealed record PeriodUpsideDown(DateOnly From, DateOnly To) : Refusal("per
     public override object[] Named => [From, To];
 }
 
+/// <summary>A period that no club has lived through or plans for.</summary>
+public sealed record PeriodUnlikely(string In) : Refusal("period-unlikely", In)
+{
+    /// <summary>Whether a day is no day of a report.</summary>
+    public static bool Is(DateOnly day) => day.Year is < Earliest or > Latest;
+
+    /// <summary>First year of a report.</summary>
+    public const int Earliest = 1900;
+
+    /// <summary>Last year of a report.</summary>
+    public const int Latest = 2200;
+
+    /// <inheritdoc/>
+    public override object[] Named => [Earliest, Latest];
+}
+
 /// <summary>Nothing can be broken down by this.</summary>
 public sealed record DimensionUnknown(string Name, string Known) : Refusal("dimension-unknown", "by")
 {

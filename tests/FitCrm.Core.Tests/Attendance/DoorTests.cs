@@ -36,6 +36,28 @@ public class DoorTests
     }
 
     [Fact]
+    public void Of_contracts_that_are_over_the_last_one_explains_and_of_those_to_come_the_first()
+    {
+        var (old, later) = (Running with { StartsOn = Today.AddDays(-800), EndsOn = Today.AddDays(-400) }, Running with { StartsOn = Today.AddDays(-399), EndsOn = Today.AddDays(-1) });
+        Assert.Equal((DoorReason.Ended, "2026-03-09"), Why(old, later));
+        Assert.Equal((DoorReason.Ended, "2026-03-09"), Why(later, old));
+        Assert.Equal((DoorReason.Cancelled, "2026-03-05"), Why(old, later with { CancelledOn = Today.AddDays(-5) }));
+        Assert.Equal((DoorReason.Ended, "2026-03-09"), Why(old with { CancelledOn = Today.AddDays(-500) }, later));
+        Assert.Equal((DoorReason.NotStarted, "2026-03-12"), Why(old, Running with { StartsOn = Today.AddDays(9) }, Running with { StartsOn = Today.AddDays(2) }));
+    }
+
+    [Fact]
+    public void A_contract_that_was_taken_back_before_it_began_is_cancelled_and_hides_no_other()
+    {
+        var never = Running with { StartsOn = Today.AddDays(5), CancelledOn = Today.AddDays(5) };
+        Assert.Equal((DoorReason.Cancelled, "2026-03-15"), Why(never));
+        Assert.Equal((DoorReason.Ended, "2026-03-09"), Why(Running with { EndsOn = Today.AddDays(-1) }, never));
+        Assert.Equal(DoorWarnings.EndsSoon, Ask(Running with { EndsOn = Today.AddDays(2) }, never).Warnings);
+    }
+
+    private static (DoorReason?, string?) Why(params DoorContract[] contracts) => Ask(contracts) is var verdict ? (verdict.Reason, verdict.Named) : default;
+
+    [Fact]
     public void A_cancelled_contract_closes_on_its_day_and_not_before()
     {
         Refuses(Running with { CancelledOn = Today }, DoorReason.Cancelled, "2026-03-10");

@@ -57,6 +57,9 @@ public class FormatTests
     [InlineData("renewals", "?format=doc", 422, "format-unknown")]
     [InlineData("renewals", "?club=XX", 422, "club-unknown")]
     [InlineData("renewals", "?from=2025-02-01&to=2025-01-01", 422, "period-upside-down")]
+    [InlineData("renewals", "?from=0001-01-01&to=2026-01-01", 422, "period-unlikely")]
+    [InlineData("attrition", "?to=9999-12-31", 422, "period-unlikely")]
+    [InlineData("pipeline", "?asOf=9999-12-31", 422, "period-unlikely")]
     [InlineData("renewals", "?from=yesterday", 400, "unreadable")]
     public async Task What_cannot_be_answered_is_refused_by_name(string name, string query, int status, string code)
     {

@@ -56,6 +56,26 @@ public class ReachTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task Who_sees_no_contact_data_finds_nobody_by_them_and_gets_no_code_of_the_door(string database)
+    {
+        await using var club = await Club.Open(database);
+        var (manager, trainer, bar) = (await Desk.Of(club, Roles.Manager), await Desk.Of(club, Roles.Trainer), await Desk.Of(club, Roles.Bar));
+        var anna = await manager.Join("Anna", new { fullName = "Anna Lind", email = "anna7@example.org", phone = "+4915155500138", cardCode = "0041882" });
+        var own = await manager.Join("Own", new { fullName = "Otto Own", email = "otto7@example.org", phone = "+4915155500139", trainerId = (await trainer.Get("/me")).Id() });
+        foreach (var typed in (string[])["00138", "%2B4915155500138", "anna7@example.org", "0041882"])
+        {
+            Assert.Equal(1, await Found(manager, typed));
+            foreach (var other in (Desk[])[trainer, bar]) Assert.Equal(0, await Found(other, typed));
+        }
+        Assert.Equal(1, await Found(trainer, "anna"));
+        Assert.Equal(1, await Found(trainer, "00139"));
+        Assert.Equal("403 not-allowed", await bar.Refused(HttpMethod.Get, $"/members/{own}/qr"));
+        Assert.Equal("404 not-found", await trainer.Refused(HttpMethod.Get, $"/members/{anna}/qr"));
+    }
+
+    private static async Task<int> Found(Desk desk, string typed) => (await desk.Get($"/members?search={typed}")).GetProperty("items").GetArrayLength();
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task Renewals_are_told_to_trainer_and_seller_for_their_own_people(string database)
     {
         await using var club = await Club.Open(database);

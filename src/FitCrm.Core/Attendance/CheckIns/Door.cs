@@ -3,7 +3,7 @@ using FitCrm.Kernel;
 
 namespace FitCrm.Attendance.CheckIns;
 
-/// <summary>The whole door policy. Of several contracts the one that opens the door decides; if none does, the one that got furthest explains.</summary>
+/// <summary>The whole door policy. Of several contracts the one that opens the door decides; if none does, the one that got furthest explains: of those that are over the last one, of those to come the first.</summary>
 public static class Door
 {
     /// <summary>Decides about one person at one club at one moment.</summary>
@@ -16,19 +16,27 @@ public static class Door
     {
         if (standing is null) return new(DoorReason.UnknownCard, null, DoorWarnings.None, null);
         Verdict? best = null;
-        foreach (var contract in standing.Contracts)
+        var furthest = 0;
+        foreach (var contract in standing.Contracts.OrderBy(c => c.StartsOn))
         {
             var verdict = Of(contract, clubId, now, policy);
-            if (best is null || Rank(verdict) > Rank(best)) best = verdict;
+            var rank = Rank(contract, verdict);
+            if (best is null || rank > furthest || (rank == furthest && verdict.Reason is DoorReason.Ended or DoorReason.Cancelled)) (best, furthest) = (verdict, rank);
         }
         return (best ?? new(DoorReason.NoContract, null, DoorWarnings.None, null)) with { Warnings = Warn(standing, best, lastEntry, now, policy) };
     }
 
-    private static int Rank(Verdict verdict) => verdict.Reason is { } reason ? (int)reason : int.MaxValue;
+    // An ended and a cancelled one are over alike; one that never ran explains only where there is nothing else.
+    private static int Rank(DoorContract contract, Verdict verdict) => verdict.Reason switch
+    {
+        null => int.MaxValue,
+        DoorReason.Cancelled when !contract.NeverRan => (int)DoorReason.Ended,
+        var reason => (int)reason,
+    };
 
     private static Verdict Of(DoorContract c, Guid clubId, ClubTime now, DoorPolicy policy) => c switch
     {
-        { CancelledOn: { } day } when now.Day >= day => No(c, DoorReason.Cancelled, Text(day)),
+        { CancelledOn: { } day } when now.Day >= day || c.NeverRan => No(c, DoorReason.Cancelled, Text(day)),
         { EndsOn: var day } when now.Day > day => No(c, DoorReason.Ended, Text(day)),
         { StartsOn: var day } when now.Day < day => No(c, DoorReason.NotStarted, Text(day)),
         _ when FrozenUntil(c, now.Day) is { } day => No(c, DoorReason.Frozen, Text(day)),
@@ -58,7 +66,7 @@ public static class Door
     // The latest last day counts: a contract bought for later silences the warning.
     private static bool EndsSoon(DoorStanding standing, DateOnly today, DoorPolicy policy)
     {
-        var last = standing.Contracts.Where(c => c.CancelledOn is null || c.CancelledOn > today)
+        var last = standing.Contracts.Where(c => !c.NeverRan && (c.CancelledOn is null || c.CancelledOn > today))
             .Max(c => c.CancelledOn is { } day && day <= c.EndsOn ? day.AddDays(-1) : c.EndsOn);
         return last.DayNumber - today.DayNumber <= policy.EndsSoonDays;
     }

@@ -25,6 +25,9 @@ public sealed record DoorContract
     /// <summary>No entry from this day on.</summary>
     public DateOnly? CancelledOn { get; init; }
 
+    /// <summary>Cancelled on or before its first day.</summary>
+    public bool NeverRan => CancelledOn <= StartsOn;
+
     /// <summary>Hours of entry, club's clock; null: all day. From later than To goes over midnight.</summary>
     public TimeOnly? AccessFrom { get; init; }
 

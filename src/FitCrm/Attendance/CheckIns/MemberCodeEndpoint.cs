@@ -13,15 +13,15 @@ internal static class MemberCodeEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/members/{id:guid}/qr", Draw).Needs(Right.FindPerson);
-        routes.MapGet("/api/v1/members/{id:guid}/qr", Draw).Needs(Right.FindPerson).WithTags("Members");
+        routes.MapGet("/members/{id:guid}/qr", Draw).Needs(Right.SeeContact);
+        routes.MapGet("/api/v1/members/{id:guid}/qr", Draw).Needs(Right.SeeContact).WithTags("Members");
     }
 
     private static async Task<IResult> Draw(Guid id, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var club = await People.Rows(db).Where(p => p.Id == id).Select(p => (Guid?)p.ClubId).SingleOrDefaultAsync(ct);
-        return club is { } home && Caller.Current.May(Right.FindPerson, home) ? TypedResults.Text(Svg(MemberCode.Of(id)), "image/svg+xml") : TypedResults.NotFound();
+        var person = await People.Rows(db).Where(p => p.Id == id).Select(p => new { p.ClubId, p.TrainerId, p.OwnerId }).SingleOrDefaultAsync(ct);
+        return person is not null && MembershipScope.MaySeeContact(person.ClubId, person.TrainerId, person.OwnerId) ? TypedResults.Text(Svg(MemberCode.Of(id)), "image/svg+xml") : TypedResults.NotFound();
     }
 
     private static string Svg(string text)

@@ -16,7 +16,7 @@ internal sealed class PersonBook(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, C
         var asked = await clubs.AskedAll(club, Right.FindPerson, ct);
         if (asked.Refused is { } no) return no;
         var codes = (await clubs.All(ct)).ToDictionary(c => c.Id, c => c.Code);
-        var people = People.Meant(In(db, asked.Value, codes.Count), typed);
+        var people = MembershipScope.Searched(In(db, asked.Value, codes.Count), typed);
         if (after is { } last && await People.Rows(db).Where(p => p.Id == last).Select(p => p.SearchKey).SingleOrDefaultAsync(ct) is { } key)
             people = people.Where(p => p.SearchKey.CompareTo(key) > 0 || (p.SearchKey == key && p.Id.CompareTo(last) > 0));
         var rows = await people.OrderBy(p => p.SearchKey).ThenBy(p => p.Id).Take(take + 1)

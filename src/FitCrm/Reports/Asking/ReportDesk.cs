@@ -31,11 +31,14 @@ internal sealed class ReportDesk(IEnumerable<Document> documents, Clubs clubs, B
         if (chosen.Refused is { } no) return no;
         var by = (ask.By ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (by.FirstOrDefault(b => !document.By.Contains(b)) is { } unknown) return new DimensionUnknown(unknown, string.Join(", ", document.By));
+        if (ask.AsOf is { } known && PeriodUnlikely.Is(known)) return new PeriodUnlikely("asOf");
         var days = chosen.Value.Select(c => (Club: c.Id, Day: ask.AsOf ?? clock.In(c.Zone).Day)).ToList();
         var asOf = days.Min(d => d.Day);
         var to = ask.To ?? asOf;
+        if (PeriodUnlikely.Is(to)) return new PeriodUnlikely("to");
         var from = ask.From ?? to.AddDays(1 - document.UsualDays);
         if (from > to) return new PeriodUpsideDown(from, to);
+        if (PeriodUnlikely.Is(from)) return new PeriodUnlikely("from");
         var question = new ReportQuestion { From = from, To = to, AsOf = asOf, Clubs = [.. days.Select(d => d.Club)], OwnOf = onlyOwn ? Caller.Current.UserId : null, By = by.Length == 0 ? document.By : [.. by.Distinct()] };
         return question.OnOwnDays(days) with { Moves = (ask.From is null && ask.To is null, ask.To is null) };
     }

@@ -13,10 +13,10 @@ internal sealed record PromptAnswer(Guid Id, DateOnly On, bool Done);
 /// <summary>Keeps what the desk answered to a prompt, which is then not shown again.</summary>
 internal sealed class PromptDesk(Turns turns)
 {
-    /// <summary>Answers inside a write job; the same answer again changes nothing. Refuses a touch that did not fire, and one of somebody whom the caller may not greet, like one that is not there.</summary>
+    /// <summary>Answers inside a write job; the same answer again changes nothing. Refuses a touch that did not fire or has nothing to say at the desk, and one of somebody whom the caller may not greet, like one that is not there.</summary>
     public async Task<Outcome<PromptAnswer>> AnswerIn(FitCrmDb db, Guid touchId, bool done, CancellationToken ct)
     {
-        var touch = await db.Set<TouchEntry>().AsNoTracking().Where(t => t.Id == touchId && t.State == TouchState.Fired)
+        var touch = await db.Set<TouchEntry>().AsNoTracking().Where(t => t.Id == touchId && t.State == TouchState.Fired && t.Prompts)
             .Select(t => new { t.ClubId, t.PersonId, t.PromptedOn, t.PromptDone }).SingleOrDefaultAsync(ct);
         if (touch is null || !await MayGreet(db, touch.ClubId, touch.PersonId, ct)) return new TouchUnknown();
         if (touch.PromptedOn is { } before && touch.PromptDone == done) return new PromptAnswer(touchId, before, done);

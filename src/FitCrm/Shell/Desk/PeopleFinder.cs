@@ -9,7 +9,7 @@ internal static class PeopleFinder
 {
     /// <summary>People of the caller's clubs and guests of today who fit; for an empty text everybody of the caller's clubs.</summary>
     public static async Task<IQueryable<PersonRow>> Fit(FitCrmDb db, string typed, DateOnly today, CancellationToken ct) =>
-        typed.Length == 0 ? Own(db) : People.Meant(await Guests.AndOwn(db, today, ct), typed);
+        typed.Length == 0 ? Own(db) : MembershipScope.Searched(await Guests.AndOwn(db, today, ct), typed);
 
     /// <summary>Everybody of the caller's clubs.</summary>
     public static IQueryable<PersonRow> Own(FitCrmDb db) =>

@@ -34,8 +34,8 @@ internal sealed class OverviewQuery(RenewalReport renewals, AttritionReport attr
     private static Figure Due(Ground ground, RenewalFigures soon)
     {
         var (due, renewed) = (soon.All.Due, soon.Provisional.When.Sum);
-        return new(Show.Count(due), Say.W("of-which-renewed", Show.Count(renewed)), Say.N("still-to-decide", due - renewed), Figure.See("see-names", due - renewed),
-            ground.FromToday.Names(Behind.Open, soon.From, soon.To), due == 0 ? 0 : 100.0 * renewed / due, Say.W("pipeline-bar", renewed, due));
+        return new(Show.Count(due), Say.W("of-which-renewed", Show.Count(renewed)), Say.N("still-to-decide", due - renewed), Figure.See("see-names", due),
+            ground.FromToday.Names(Behind.Due, soon.From, soon.To), due == 0 ? 0 : 100.0 * renewed / due, Say.W("pipeline-bar", renewed, due));
     }
 
     private static Figure Rate(Ground ground, RenewalFigures year, RenewalFigures before)
@@ -71,5 +71,5 @@ internal sealed class OverviewQuery(RenewalReport renewals, AttritionReport attr
     }
 
     private static PipeLine Line(string key, Ground ground, RenewalFigures of) =>
-        new(Say.W(key), of.All.Due, of.Provisional.When.Sum, ground.Names(Behind.Due, of.From, of.To));
+        new(Say.W(key), of.All.Due, of.Provisional.When.Sum, ground.Names(Behind.Due, of.From, of.To), ground.Names(Behind.Open, of.From, of.To));
 }

@@ -10,7 +10,7 @@ public sealed record Figure(string Value, string? Small, string Note, string Lin
 }
 
 /// <summary>One line of the pipeline: contracts that end in a span of days.</summary>
-public sealed record PipeLine(string Span, int Due, int Renewed, string Href);
+public sealed record PipeLine(string Span, int Due, int Renewed, string Href, string Open);
 
 /// <summary>A stage and how many are in it now.</summary>
 public sealed record StageCount(string Stage, int Count, string Href);

@@ -1,7 +1,9 @@
 // Keys: "/" finds, a button that shows a key is pressed by it, dialogs open and close.
+const menu = () => document.querySelector('details.k-menu[open], details.k-more[open]');
 const typing = e => e.target.matches?.('input, textarea, select');
 
 document.addEventListener('keydown', e => {
+  if (e.key === 'Escape') menu()?.removeAttribute('open');
   if (e.key === '/' && !typing(e)) {
     const field = document.querySelector('.k-search input, .k-scan input');
     if (field) { e.preventDefault(); field.focus(); }
@@ -19,8 +21,7 @@ document.addEventListener('click', e => {
   if (opens) document.getElementById(opens.dataset.opens)?.showModal();
   const closes = e.target.closest?.('[data-closes]');
   if (closes) { e.preventDefault(); closes.closest('dialog')?.close(); }
-  const menu = document.querySelector('details.k-menu[open]');
-  if (menu && !menu.contains(e.target)) menu.open = false;
+  if (menu() && !menu().contains(e.target)) menu().open = false;
   if (e.target.closest?.('[data-print]')) print();
 });
 

@@ -28,7 +28,7 @@ internal static class CardPages
     private static async Task<IResult> Show(string code, string typed, string? why, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var found = typed.Length < 2 ? [] : await People.Meant(PeopleFinder.Own(db), typed).OrderBy(p => p.SearchKey).ThenBy(p => p.Id).Take(Most)
+        var found = typed.Length < 2 ? [] : await MembershipScope.Searched(PeopleFinder.Own(db), typed).OrderBy(p => p.SearchKey).ThenBy(p => p.Id).Take(Most)
             .Select(p => new CardHolder(p.Id, p.FullName, p.CardCode)).ToListAsync(ct);
         return Page.Of<CardPage>(new CardView(code, typed, found, why), why is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
