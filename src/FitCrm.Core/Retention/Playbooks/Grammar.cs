@@ -93,10 +93,16 @@ internal sealed class Grammar
         for (; ; )
         {
             if (Take("*")) left = new Arithmetic('*', Value(left), Value(Primary()));
-            else if (Take("/")) left = new Arithmetic('/', Value(left), Value(Primary()));
-            else if (Take("%")) left = new Arithmetic('%', Value(left), Value(Primary()));
+            else if (Take("/")) left = new Arithmetic('/', Value(left), Divisor());
+            else if (Take("%")) left = new Arithmetic('%', Value(left), Divisor());
             else return left;
         }
+    }
+
+    private Quantity Divisor()
+    {
+        var by = Value(Primary());
+        return by.Fixed is 0 ? throw new FormatException($"“{_text}” divides by 0.") : by;
     }
 
     private object Primary()
@@ -125,6 +131,7 @@ internal sealed class Grammar
         List<Quantity> of = [Value(Sum())];
         while (Take(",")) of.Add(Value(Sum()));
         Demand(")");
+        if (name is "V" or "W" && of.Exists(n => n.Fixed is { } back && back is not (>= 0 and <= Bounds.Farthest))) throw new FormatException($"“{_text}”: {name} looks 0 to {Bounds.Farthest} back.");
         return PlaybookWords.Function(name, [.. of]) ?? throw new FormatException($"“{name}” of {of.Count} is not known in “{_text}”.");
     }
 
