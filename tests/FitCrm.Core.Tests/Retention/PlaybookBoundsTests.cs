@@ -84,6 +84,10 @@ public class PlaybookBoundsTests
         Assert.Contains(named, refused.Why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Half_a_letter_in_a_name_is_refused() =>
+        Assert.IsType<PlaybookNotUnderstood>(Playbook.Read("""{ "guards": { "\ud800": 1 } }""", 2, Playbook.Default).Refused);
+
     [Theory]
     [InlineData("guards.cap", "0")]
     [InlineData("guards.callDays", "0")]

@@ -30,7 +30,19 @@ internal static class Gaps
         }
         else if (part.ValueKind == JsonValueKind.Object)
         {
-            foreach (var named in part.EnumerateObject()) Inside(named.Value, place.Length == 0 ? named.Name : $"{place}.{named.Name}", MayBeNull.Contains(named.Name));
+            foreach (var (name, value) in part.EnumerateObject().Select(p => (NameOf(p, place), p.Value))) Inside(value, place.Length == 0 ? name : $"{place}.{name}", MayBeNull.Contains(name));
+        }
+    }
+
+    private static string NameOf(JsonProperty property, string place)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new FormatException($"A name in “{place}” has half a letter (\\u with a lone surrogate).");
         }
     }
 
