@@ -89,6 +89,12 @@ public class PlaybookBoundsTests
         Assert.IsType<PlaybookNotUnderstood>(Playbook.Read("""{ "guards": { "\ud800": 1 } }""", 2, Playbook.Default).Refused);
 
     [Theory]
+    [InlineData(999)]
+    [InlineData(100_000)]
+    public void Brackets_without_end_are_refused(int many) =>
+        Assert.IsType<PlaybookNotUnderstood>(Playbook.Read(With("risk.0.when", $"\"{new string('(', many)}C\""), 2, Playbook.Default).Refused);
+
+    [Theory]
     [InlineData("guards.cap", "0")]
     [InlineData("guards.callDays", "0")]
     [InlineData("guards.callDays", "365")]

@@ -9,12 +9,16 @@ internal sealed class Grammar
     private static readonly (string, Sign)[] Signs =
         [("<=", Sign.AtMost), (">=", Sign.AtLeast), ("!=", Sign.Unequal), ("<", Sign.Less), (">", Sign.More), ("=", Sign.Equal)];
 
+    // Brackets are read by recursion: a text without end would take the stack, and the server with it.
+    private const int Longest = 1000;
+
     private readonly string _text;
     private readonly List<string> _tokens = [];
     private int _at;
 
     private Grammar(string text)
     {
+        if (text.Length > Longest) throw new FormatException($"“{text[..40]}…” is longer than {Longest} letters.");
         _text = text;
         for (var i = 0; i < text.Length;)
         {
