@@ -19,6 +19,7 @@ public sealed class Playbook
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
+        RespectNullableAnnotations = true,
         WriteIndented = true,
     };
 
@@ -84,6 +85,7 @@ public sealed class Playbook
     {
         try
         {
+            Gaps.Refuse(text);
             var file = JsonSerializer.Deserialize<PlaybookFile>(text, Json) ?? throw new FormatException("The file is empty.");
             return new Compiler(file, before).Compile(version, text);
         }

@@ -11,7 +11,7 @@ internal sealed class Compiler(PlaybookFile file, Playbook? before)
 
     public Playbook Compile(int version, string text)
     {
-        Check();
+        Bounds.Check(file);
         foreach (var touch in file.Touches) if (touch.Opens.Any(o => o.Absence is not null)) _absences.TryAdd(touch.Key, (byte)_absences.Count);
         if (_absences.Count > 8) throw new FormatException("At most 8 touches over all versions can open by absence.");
         TouchRule[] touches = [.. file.Touches.Select(Touch)];
@@ -34,16 +34,6 @@ internal sealed class Compiler(PlaybookFile file, Playbook? before)
             OnceAChain = _chains,
             NewBits = before is null ? 0 : _new,
         };
-    }
-
-    private void Check()
-    {
-        if (file.Touches.GroupBy(t => t.Key).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new FormatException($"Touch “{twice.Key}” stands there twice.");
-        if (file.Touches.Count > 60) throw new FormatException("At most 60 touches.");
-        if (file.Holdout is < 0 or > 10) throw new FormatException("The holdout is 0 to 10 percent.");
-        if (file.Guards.ShortCount is < 1 or > 8 || file.Guards.LongCount is < 1 or > 8) throw new FormatException("A span allows 1 to 8 messages.");
-        if (file.Risk.Count > 32) throw new FormatException("At most 32 rules of risk.");
-        if (file.Stages is { Longest: < 1 } or { Grace: < 1 }) throw new FormatException("Stages need at least one day.");
     }
 
     private TouchRule Touch(TouchPart part, int index)
@@ -85,10 +75,17 @@ internal sealed class Compiler(PlaybookFile file, Playbook? before)
             Order = order, On = on, Occurrence = part.Occurrence, Slot = Slot(name),
             At = Grammar.Number(part.Day ?? part.End ?? "0"), Until = Grammar.Number(part.Until ?? "0"),
             If = (part.Visit ?? part.Absence ?? part.State ?? part.If) is { } when ? Grammar.Condition(when) : Condition.Always,
-            Closes = Grammar.Number(part.Closes ?? touch.Closes), ChainBit = part.OnceAChain ? (byte)(1 << _chains[name]) : (byte)0, Apart = part.Apart, FollowsDays = part.FollowsDays,
+            Closes = Closes(touch, part), ChainBit = part.OnceAChain ? (byte)(1 << _chains[name]) : (byte)0, Apart = part.Apart, FollowsDays = part.FollowsDays,
             Absence = _absences.GetValueOrDefault(touch.Key), NotAfter = AbsenceOf(part.NotAfter), Follows = AbsenceOf(part.Follows),
             Delivery = part.Way is { } own ? Ways.Of(own, touch.Key, way, []) : way,
         };
+    }
+
+    private static Quantity Closes(TouchPart touch, OpeningPart part)
+    {
+        var written = part.Closes ?? touch.Closes;
+        var closes = Grammar.Number(written);
+        return closes.Fixed is null or (>= 0 and <= Bounds.Farthest) ? closes : throw new FormatException($"Touch “{touch.Key}” closes 0 to {Bounds.Farthest} days after it opens, not “{written}”.");
     }
 
     private int AbsenceOf(string? key) => key is null ? -1

@@ -9,12 +9,16 @@ internal sealed class Grammar
     private static readonly (string, Sign)[] Signs =
         [("<=", Sign.AtMost), (">=", Sign.AtLeast), ("!=", Sign.Unequal), ("<", Sign.Less), (">", Sign.More), ("=", Sign.Equal)];
 
+    // Brackets are read by recursion: a text without end would take the stack, and the server with it.
+    private const int Longest = 1000;
+
     private readonly string _text;
     private readonly List<string> _tokens = [];
     private int _at;
 
     private Grammar(string text)
     {
+        if (text.Length > Longest) throw new FormatException($"“{text[..40]}…” is longer than {Longest} letters.");
         _text = text;
         for (var i = 0; i < text.Length;)
         {
@@ -93,10 +97,16 @@ internal sealed class Grammar
         for (; ; )
         {
             if (Take("*")) left = new Arithmetic('*', Value(left), Value(Primary()));
-            else if (Take("/")) left = new Arithmetic('/', Value(left), Value(Primary()));
-            else if (Take("%")) left = new Arithmetic('%', Value(left), Value(Primary()));
+            else if (Take("/")) left = new Arithmetic('/', Value(left), Divisor());
+            else if (Take("%")) left = new Arithmetic('%', Value(left), Divisor());
             else return left;
         }
+    }
+
+    private Quantity Divisor()
+    {
+        var by = Value(Primary());
+        return by.Fixed is 0 ? throw new FormatException($"“{_text}” divides by 0.") : by;
     }
 
     private object Primary()
@@ -125,6 +135,7 @@ internal sealed class Grammar
         List<Quantity> of = [Value(Sum())];
         while (Take(",")) of.Add(Value(Sum()));
         Demand(")");
+        if (name is "V" or "W" && of.Exists(n => n.Fixed is { } back && back is not (>= 0 and <= Bounds.Farthest))) throw new FormatException($"“{_text}”: {name} looks 0 to {Bounds.Farthest} back.");
         return PlaybookWords.Function(name, [.. of]) ?? throw new FormatException($"“{name}” of {of.Count} is not known in “{_text}”.");
     }
 

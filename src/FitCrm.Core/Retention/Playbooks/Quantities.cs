@@ -16,6 +16,9 @@ internal abstract class Quantity
     /// <summary>For a number that only grows by itself: the first day on which it is at least n; for one that only falls, at most n.</summary>
     public virtual int Reaches(in Look look, int n) => AnyDay;
 
+    /// <summary>Its value where it is written down as such and never changes; none for all others.</summary>
+    public virtual double? Fixed => null;
+
     /// <summary>It falls by itself instead of growing.</summary>
     public virtual bool Falls => false;
 }
@@ -23,6 +26,8 @@ internal abstract class Quantity
 internal sealed class Constant(double value) : Quantity
 {
     public double Value => value;
+
+    public override double? Fixed => value;
 
     public override double Of(in Look look) => value;
 }
@@ -109,24 +114,26 @@ internal sealed class Arithmetic(char sign, Quantity left, Quantity right) : Qua
 {
     public override bool Moves => left.Moves || right.Moves;
 
-    public override double Of(in Look look)
+    public override double? Fixed => left.Fixed is { } a && right.Fixed is { } b ? Joined(a, b) : null;
+
+    public override double Of(in Look look) => Joined(left.Of(in look), right.Of(in look));
+
+    private double Joined(double a, double b) => sign switch
     {
-        var (a, b) = (left.Of(in look), right.Of(in look));
-        return sign switch
-        {
-            '+' => a + b,
-            '-' => a - b,
-            '*' => a * b,
-            '%' => b == 0 ? double.NaN : a % b,
-            _ => b == 0 ? double.NaN : Math.Floor(a / b),
-        };
-    }
+        '+' => a + b,
+        '-' => a - b,
+        '*' => a * b,
+        '%' => b == 0 ? double.NaN : a % b,
+        _ => b == 0 ? double.NaN : Math.Floor(a / b),
+    };
 }
 
 /// <summary>The least or the greatest of what is known.</summary>
 internal sealed class Extreme(bool greatest, Quantity[] of) : Quantity
 {
     public override bool Moves => Array.Exists(of, q => q.Moves);
+
+    public override double? Fixed => Array.TrueForAll(of, q => q.Fixed is not null) ? greatest ? of.Max(q => q.Fixed) : of.Min(q => q.Fixed) : null;
 
     public override double Of(in Look look)
     {
