@@ -18,7 +18,7 @@ internal sealed class PlaybookShelf
             if (!_compiled.TryGetValue((clubId, number), out var book))
             {
                 var text = await db.Set<PlaybookVersion>().Where(p => p.ClubId == clubId && p.Number == number).Select(p => p.Text).SingleAsync(ct);
-                _compiled[(clubId, number)] = book = Playbook.Read(text, number, books[^1].Item2).Value;
+                _compiled[(clubId, number)] = book = Read(text, number, books[^1].Item2);
             }
 
             books.Add((since, book));
@@ -26,6 +26,10 @@ internal sealed class PlaybookShelf
 
         return books;
     }
+
+    // A version saved when less was refused than now: the one before it stays in force.
+    private static Playbook Read(string text, int number, Playbook before) =>
+        Playbook.Read(text, number, before) is { Refused: null } understood ? understood.Value : Playbook.Read(before.Text, number, before).Value;
 
     private static readonly PreparedQuery Numbers = new(db =>
     {
