@@ -70,7 +70,7 @@ public class ReachTests
         Assert.Equal(1, await Found(trainer, "anna"));
         Assert.Equal(1, await Found(trainer, "00139"));
         Assert.Equal("403 not-allowed", await bar.Refused(HttpMethod.Get, $"/members/{own}/qr"));
-        Assert.Equal("404 not-found", await trainer.Refused(HttpMethod.Get, $"/members/{anna}/qr"));
+        Assert.Equal("404 person-unknown", await trainer.Refused(HttpMethod.Get, $"/members/{anna}/qr"));
     }
 
     private static async Task<int> Found(Desk desk, string typed) => (await desk.Get($"/members?search={typed}")).GetProperty("items").GetArrayLength();

@@ -21,7 +21,7 @@ internal static class MemberCodeEndpoint
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var person = await People.Rows(db).Where(p => p.Id == id).Select(p => new { p.ClubId, p.TrainerId, p.OwnerId }).SingleOrDefaultAsync(ct);
-        return person is not null && MembershipScope.MaySeeContact(person.ClubId, person.TrainerId, person.OwnerId) ? TypedResults.Text(Svg(MemberCode.Of(id)), "image/svg+xml") : TypedResults.NotFound();
+        return person is not null && MembershipScope.MaySeeContact(person.ClubId, person.TrainerId, person.OwnerId) ? TypedResults.Text(Svg(MemberCode.Of(id)), "image/svg+xml") : Answers.Problem(new PersonUnknown());
     }
 
     private static string Svg(string text)
