@@ -1,19 +1,10 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace FitCrm.Data;
 
 /// <summary>The database file of the data folder and how it is opened.</summary>
 internal static class SqliteFile
 {
-    // Each connection is used by one thread at a time, so SQLite need not lock it, nor count the memory of all. To be said before the first one opens; later it changes nothing.
-    static SqliteFile()
-    {
-        Batteries_V2.Init();
-        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
-        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
-    }
-
     public static string ConnectionString(AppOptions options, bool pooling = true) => options.Connection.Length > 0
         ? options.Connection
         : new SqliteConnectionStringBuilder { DataSource = options.SqliteFile, Pooling = pooling, DefaultTimeout = 30 }.ToString();
