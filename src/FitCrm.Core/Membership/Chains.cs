@@ -25,7 +25,7 @@ public readonly record struct ChainContract
     public DateOnly? CancelledOn { get; init; }
 
     /// <summary>Cancelled on or before its first day: void, as if it had never been sold.</summary>
-    public bool NeverRan => CancelledOn <= StartsOn;
+    public bool NeverRan => Terms.NeverRan(StartsOn, CancelledOn);
 }
 
 /// <summary>One cycle: a contract of fixed term, or one year of a contract that rolls on.</summary>
@@ -65,7 +65,7 @@ public sealed record ChainCycle
     public bool Rolls { get; init; }
 
     /// <summary>Its contract was cancelled on or before its first day: no other cycle follows it.</summary>
-    public bool NeverRan => CancelledOn <= StartsOn;
+    public bool NeverRan => Terms.NeverRan(StartsOn, CancelledOn);
 }
 
 /// <summary>Chains, cycle numbers and A of one person (retention.md 1): contracts of one product group, each bought by E + G of the one before; a cancelled one ends its chain. One that never ran is told, and stands between no others.</summary>

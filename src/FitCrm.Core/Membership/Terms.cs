@@ -11,6 +11,9 @@ public static class Terms
     /// <summary>The end of a contract that rolls on: no day of its own.</summary>
     public static readonly DateOnly RollsOn = DateOnly.MaxValue;
 
+    /// <summary>Whether a contract was taken back on or before its first day: void, as if it had never been sold (retention.md 8).</summary>
+    public static bool NeverRan(DateOnly startsOn, DateOnly? cancelledOn) => cancelledOn <= startsOn;
+
     /// <summary>A last day as a sentence names it: the day, or words where there is none.</summary>
     internal static object Named(DateOnly lastDay) => lastDay == RollsOn ? Words.Of("Membership.no-end") : lastDay;
 

@@ -1,4 +1,5 @@
 using FitCrm.Kernel;
+using FitCrm.Membership;
 
 namespace FitCrm.Reports;
 
@@ -36,7 +37,7 @@ public sealed record SoldTerm
     public DateOnly? CancelledOn { get; init; }
 
     /// <summary>Cancelled on or before its first day: it never ran, so it is neither due nor lost, and renews nothing.</summary>
-    public bool NeverRan => CancelledOn <= StartsOn;
+    public bool NeverRan => Terms.NeverRan(StartsOn, CancelledOn);
 
     /// <summary>Last day of entry in fact: E, or the day before the one it was cancelled on.</summary>
     public DateOnly LastDay => CancelledOn is { } day && day <= EndsOn ? day.AddDays(-1) : EndsOn;

@@ -1,3 +1,5 @@
+using FitCrm.Membership;
+
 namespace FitCrm.Attendance.CheckIns;
 
 /// <summary>A frozen stretch, both days frozen.</summary>
@@ -26,7 +28,7 @@ public sealed record DoorContract
     public DateOnly? CancelledOn { get; init; }
 
     /// <summary>Cancelled on or before its first day.</summary>
-    public bool NeverRan => CancelledOn <= StartsOn;
+    public bool NeverRan => Terms.NeverRan(StartsOn, CancelledOn);
 
     /// <summary>Hours of entry, club's clock; null: all day. From later than To goes over midnight.</summary>
     public TimeOnly? AccessFrom { get; init; }

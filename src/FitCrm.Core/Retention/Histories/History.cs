@@ -10,7 +10,7 @@ namespace FitCrm.Retention.Histories;
 /// <param name="CancelledOn">First day without entry; 0: not cancelled.</param>
 internal readonly record struct PastContract(Guid Id, string Group, int S, int AgreedEnd, int Bought = 0, bool Rolls = false, int CancelledOn = 0)
 {
-    /// <summary>Cancelled on or before its first day.</summary>
+    /// <summary>Cancelled on or before its first day (<see cref="Membership.Terms.NeverRan"/>, in day numbers).</summary>
     public bool NeverRan => CancelledOn != 0 && CancelledOn <= S;
 }
 

@@ -57,7 +57,7 @@ internal sealed record ContractCard
     /// <summary>How a contract stands on a day.</summary>
     public static ContractState StateOf(Contract c, DateOnly today) => c switch
     {
-        { CancelledOn: { } day } when day <= today || day <= c.StartsOn => ContractState.Cancelled,
+        { CancelledOn: { } day } when day <= today || Terms.NeverRan(c.StartsOn, day) => ContractState.Cancelled,
         _ when today < c.StartsOn => ContractState.Coming,
         _ when today > c.EndsOn => ContractState.Ended,
         _ when c.Freezes.Any(f => f.From <= today && today <= f.To) => ContractState.Frozen,
