@@ -11,9 +11,12 @@ public sealed class ChildProgram : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _said = new();
 
+    // Waited for once, for all who ask: registering at Process.Exited from many threads loses one now and then, which then waits for ever.
+    private readonly Lazy<Task> _gone;
+
     private ChildProgram(Process process, Uri address)
     {
-        (_process, Address) = (process, address);
+        (_process, Address, _gone) = (process, address, new(() => process.WaitForExitAsync()));
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
         process.BeginOutputReadLine();
@@ -67,17 +70,17 @@ public sealed class ChildProgram : IAsyncDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>kill -9: no shutdown, no flush.</summary>
+    /// <summary>kill -9: no shutdown, no flush. Many may call it at once.</summary>
     public async Task Kill()
     {
         if (!_process.HasExited) _process.Kill();
-        await _process.WaitForExitAsync();
+        await _gone.Value;
     }
 
     /// <summary>Waits for a command begun to end by itself; its exit code.</summary>
     public async Task<int> End()
     {
-        await _process.WaitForExitAsync();
+        await _gone.Value;
         return _process.ExitCode;
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using FitCrm.Kernel;
 
 namespace FitCrm.Membership.PriceList;
@@ -19,6 +18,9 @@ internal sealed class Plan : Entity, IAudited
     public int FreezeDays { get; private set; }
     public DateTimeOffset? ArchivedAt { get; private set; }
 
+    /// <summary>It never stood on the price list: a contract from a file brought its name.</summary>
+    public bool IsOnlyNamed { get; private set; }
+
     /// <inheritdoc/>
     public Guid? AuditPersonId => null;
 
@@ -30,6 +32,14 @@ internal sealed class Plan : Entity, IAudited
         return plan;
     }
 
+    /// <summary>A plan that only a contract from a file names: archived from the first, with the term of that contract, which says nothing of other contracts.</summary>
+    public static Plan Named(Guid id, PlanTerms terms, DateTimeOffset at)
+    {
+        var plan = Offer(id, terms);
+        (plan.IsOnlyNamed, plan.ArchivedAt) = (true, at);
+        return plan;
+    }
+
     /// <summary>The terms for contracts sold from now on; sold ones keep their dates and price.</summary>
     public void Change(PlanTerms terms)
     {
@@ -37,27 +47,9 @@ internal sealed class Plan : Entity, IAudited
         (AccessFrom, AccessTo, ClubIds, FreezeDays) = (terms.AccessFrom, terms.AccessTo, terms.ClubIds, terms.FreezeDays);
     }
 
-    /// <summary>A plan that only a contract from a file names: archived at the moment it was made, with the term of that contract. It never stood on the price list and says nothing of other contracts.</summary>
-    public static Plan Named(Guid id, PlanTerms terms, DateTimeOffset at)
-    {
-        var plan = Offer(id, terms);
-        plan.Archive(at);
-        return plan;
-    }
-
-    /// <summary>Whether it never stood on the price list: nobody can archive a plan in the millisecond its id tells.</summary>
-    public bool IsOnlyNamed => ArchivedAt is { } at && at.ToUnixTimeMilliseconds() == MadeIn(Id);
-
     /// <summary>Puts a plan that was only named on the price list: sold from now on, or known to be archived since a day.</summary>
-    public void List(DateTimeOffset? archivedAt) => ArchivedAt = archivedAt;
+    public void List(DateTimeOffset? archivedAt) => (IsOnlyNamed, ArchivedAt) = (false, archivedAt);
 
     /// <summary>Not sold any more; its contracts run on.</summary>
     public void Archive(DateTimeOffset at) => ArchivedAt = at;
-
-    private static long MadeIn(Guid id)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        id.TryWriteBytes(bytes, bigEndian: true, out _);
-        return BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16;
-    }
 }
