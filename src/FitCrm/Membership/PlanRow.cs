@@ -16,5 +16,6 @@ public sealed record PlanRow
     public IReadOnlyList<Guid> ClubIds { get; init; } = [];
     public int FreezeDays { get; init; }
     public DateTimeOffset? ArchivedAt { get; init; }
+    public bool IsOnlyNamed { get; init; }
     public long Version { get; init; }
 }

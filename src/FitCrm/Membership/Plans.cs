@@ -10,6 +10,6 @@ public static class Plans
     public static IQueryable<PlanRow> Rows(FitCrmDb db) => db.Set<Plan>().Select(p => new PlanRow
     {
         Id = p.Id, Name = p.Name, Group = p.Group, Term = p.Term, TermCount = p.TermCount, Price = p.Price, AccessFrom = p.AccessFrom,
-        AccessTo = p.AccessTo, ClubIds = p.ClubIds, FreezeDays = p.FreezeDays, ArchivedAt = p.ArchivedAt, Version = p.Version,
+        AccessTo = p.AccessTo, ClubIds = p.ClubIds, FreezeDays = p.FreezeDays, ArchivedAt = p.ArchivedAt, IsOnlyNamed = p.IsOnlyNamed, Version = p.Version,
     });
 }
