@@ -10,7 +10,7 @@ public sealed class ContractDatesProperty
 {
     [Fact]
     public void Random_freezes_returns_and_renewals_leave_every_end_where_counting_days_finds_it() =>
-        Prop.ForAll<int[]>(script => Live(script)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll<int[]>(script => Live(script)).Check(Config.QuickThrowOnFailure.WithMaxTest(10000));
 
     private static bool Live(int[] script)
     {

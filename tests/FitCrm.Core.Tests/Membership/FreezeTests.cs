@@ -69,6 +69,16 @@ public sealed class FreezeTests
     }
 
     [Fact]
+    public void A_return_that_leaves_the_end_on_a_day_frozen_later_is_refused()
+    {
+        var contract = Contract("2023-12-01", Plan(Term.Months, 1));
+        contract.Freeze("2023-12-02", "2023-12-02", "2023-12-02");
+        contract.Freeze("2024-01-01", "2024-01-01", "2023-12-02");
+        Assert.IsType<LaterFreeze>(contract.Unfreeze(Day("2023-12-02"), Day("2023-12-02"), false).Refused);
+        Assert.Equal(Day("2024-01-02"), contract.EndsOn);
+    }
+
+    [Fact]
     public void What_rolls_on_can_be_frozen_and_still_rolls_on()
     {
         var contract = Contract("2024-01-15", Plan(Term.Monthly, 1));

@@ -102,7 +102,7 @@ internal sealed class Contract : Entity, IAudited
     }
 
     /// <summary>Back on a day: the running freeze, else the next one to come, ends the day before, and E moves back by the days given up. Refuses when
-    /// nothing is frozen, or a later freeze would then begin after E, or the day is past and <paramref name="mayGoBack"/> is false.</summary>
+    /// nothing is frozen, or a later freeze would then find no paid day left, or the day is past and <paramref name="mayGoBack"/> is false.</summary>
     public Outcome<Freeze> Unfreeze(DateOnly backOn, DateOnly today, bool mayGoBack)
     {
         if (CancelledOn is { } cancelled) return new AlreadyCancelled(cancelled);
@@ -110,7 +110,7 @@ internal sealed class Contract : Entity, IAudited
         if (_freezes.Where(f => f.Days > 0 && f.To >= backOn).MinBy(f => f.From) is not { } freeze) return new NothingFrozen();
         var kept = backOn > freeze.From ? backOn.DayNumber - freeze.From.DayNumber : 0;
         var end = freeze.MovesEnd ? Terms.Move(EndsOn, kept - freeze.Days) : EndsOn;
-        if (_freezes.Exists(f => f.Days > 0 && f.From > end)) return new LaterFreeze(end);
+        if (_freezes.Exists(f => f != freeze && f.Days > 0 && (f.MovesEnd ? f.To : f.From.AddDays(-1)) >= end)) return new LaterFreeze(end);
 
         freeze.End(backOn);
         EndsOn = end;
