@@ -47,6 +47,7 @@ public class ContractApiTests
 
         Assert.Equal("2027-11-30", (await desk.Post($"/contracts/{first}/freeze", wish)).Text("endsOn"));
         Assert.Equal(new DateOnly(2027, 12, 1), await Contracts.Rows(db).Where(c => c.Id == next.Id()).Select(c => c.StartsOn).SingleAsync());
+        Assert.Equal("422 field-missing from", await desk.RefusedPost($"/contracts/{first}/freeze", new { }));
         Assert.Equal("422 freeze-overlaps from", await desk.RefusedPost($"/contracts/{first}/freeze", wish));
         Assert.Equal("422 freeze-too-long to", await desk.RefusedPost($"/contracts/{first}/freeze", new { from = "2027-02-01", to = "2027-02-21" }));
 

@@ -114,7 +114,7 @@ public class LiveTests
     }
 
     [Fact]
-    public async Task A_playbook_is_edited_as_a_new_version_and_nonsense_is_refused()
+    public async Task A_playbook_is_edited_as_a_new_version_unless_nothing_changed_and_nonsense_is_refused()
     {
         await using var club = await Club.Open("sqlite");
         var desk = await Desk.Of(club, Roles.Manager);
@@ -124,6 +124,7 @@ public class LiveTests
         var edited = System.Text.Json.Nodes.JsonNode.Parse(text.Replace("\"closes\": \"4\"", "\"closes\": \"6\"", StringComparison.Ordinal));
         Assert.Equal(2, (await desk.Put("/retention/playbook", new { version = 1, playbook = edited })).GetProperty("version").GetInt32());
         Assert.Equal("422 playbook-changed version", await desk.Refused(HttpMethod.Put, "/retention/playbook", new { version = 1, playbook = edited }));
+        Assert.Equal(2, (await desk.Put("/retention/playbook", new { version = 2, playbook = edited })).GetProperty("version").GetInt32());
         var nonsense = System.Text.Json.Nodes.JsonNode.Parse(text.Replace("C < 3", "C < moon", StringComparison.Ordinal));
         Assert.Equal("422 playbook-not-understood playbook", await desk.Refused(HttpMethod.Put, "/retention/playbook", new { version = 2, playbook = nonsense }));
     }

@@ -37,12 +37,12 @@ public class AskedClubTests
         var owner = await Desk.Of(club);
         var shown = await owner.Get("/retention/playbook");
         Assert.Equal(["BER", "HAM"], shown.Text("club")!.Split(", "));
-        var playbook = JsonNode.Parse(shown.GetProperty("playbook").GetRawText());
-        Assert.Equal(2, (await owner.Put("/retention/playbook", new { version = 1, playbook })).GetProperty("version").GetInt32());
+        JsonNode? Closing(string day) => JsonNode.Parse(shown.GetProperty("playbook").GetRawText().Replace("\"closes\": \"4\"", $"\"closes\": \"{day}\"", StringComparison.Ordinal));
+        Assert.Equal(2, (await owner.Put("/retention/playbook", new { version = 1, playbook = Closing("6") })).GetProperty("version").GetInt32());
 
-        Assert.Equal(3, (await owner.Put("/retention/playbook?club=HAM", new { version = 2, playbook })).GetProperty("version").GetInt32());
+        Assert.Equal(3, (await owner.Put("/retention/playbook?club=HAM", new { version = 2, playbook = Closing("7") })).GetProperty("version").GetInt32());
         Assert.Equal("422 club-not-named club", await owner.Refused(HttpMethod.Get, "/retention/playbook"));
-        Assert.Equal("422 playbook-changed version", await owner.Refused(HttpMethod.Put, "/retention/playbook", new { version = 2, playbook }));
+        Assert.Equal("422 playbook-changed version", await owner.Refused(HttpMethod.Put, "/retention/playbook", new { version = 2, playbook = Closing("8") }));
         Assert.Equal(2, (await owner.Get("/retention/playbook?club=BER")).GetProperty("version").GetInt32());
     }
 

@@ -37,7 +37,7 @@ internal sealed class PlaybookDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs,
         return Shared(found);
     }
 
-    /// <summary>Saves a new version for each of some clubs inside a write job, or for none. Refused: a text that is not understood, a version that is not the latest.</summary>
+    /// <summary>Saves a new version for each of some clubs inside a write job, or for none; the same words again leave the version as it is. Refused: a text that is not understood, a version that is not the latest.</summary>
     public async Task<Outcome<PlaybookShown>> SaveIn(FitCrmDb db, IReadOnlyList<Club> all, PlaybookBody body, CancellationToken ct)
     {
         List<PlaybookShown> saved = [];
@@ -66,6 +66,7 @@ internal sealed class PlaybookDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs,
         var (number, today) = (latest.Book.Version + 1, clock.In(club.Zone).Day);
         var book = Playbook.Read(body.Text, number, latest.Book);
         if (book.Refused is { } no) return no;
+        if (JsonElement.DeepEquals(body.Playbook, JsonDocument.Parse(latest.Book.Text).RootElement)) return Shown(club, latest);
         db.Add(PlaybookVersion.Save(Guid.CreateVersion7(machine.GetUtcNow()), club.Id, number, body.Text, today, Caller.Current.UserId));
         await LookAgain(db, club.Id, ct);
         return Shown(club, (today, book.Value));
