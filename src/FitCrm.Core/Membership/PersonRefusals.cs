@@ -75,3 +75,20 @@ public sealed record StaffUnknown(string Name) : Refusal("staff-unknown", Name);
 
 /// <summary>Nobody has joined on a day that is still to come.</summary>
 public sealed record JoinedInFuture() : Refusal("joined-in-future", "joinedOn");
+
+/// <summary>The file is no JPEG, or is cut off.</summary>
+public sealed record PhotoUnreadable() : Refusal("photo-unreadable", "photo");
+
+/// <summary>The file is larger than it may be.</summary>
+public sealed record PhotoTooLarge(int Kilobytes) : Refusal("photo-too-large", "photo")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Kilobytes];
+}
+
+/// <summary>The picture has too few or too many pixels.</summary>
+public sealed record PhotoMisfit(int Shortest, int Longest) : Refusal("photo-misfit", "photo")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Shortest, Longest];
+}

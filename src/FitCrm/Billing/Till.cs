@@ -19,4 +19,8 @@ internal sealed class Till(Writes writes, TakePayment take)
         if (card.Refused is { } no) return no;
         return card.Value.Owed;
     }
+
+    /// <summary>Takes money for a charge inside a write job; says why not.</summary>
+    public async Task<Refusal?> TakeIn(FitCrmDb db, Guid chargeId, Guid id, Money amount, string method, CancellationToken ct) =>
+        EnumWord.TryRead<PaymentMethod>(method, out var how) ? (await take.In(db, chargeId, new PaymentBody(id, amount, how, null, null), ct)).Refused : new FieldMissing("method");
 }

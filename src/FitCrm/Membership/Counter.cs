@@ -21,7 +21,7 @@ internal sealed record Newcomer(Guid Id, string? Club, string? FullName, string?
 internal sealed record PersonAlike(Guid Id, string FullName, bool ByPhone);
 
 /// <summary>The verbs of the pages: the same use cases as the API's, each of which can be rehearsed: run to its end and rolled back.</summary>
-internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, SellContract sell, RenewContract renew, FreezeContract freeze, UnfreezeContract unfreeze, CancelContract cancel, AddPerson add, ChangePerson change, AddNote note, RecordConsent consent, LifeStory story)
+internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, SellContract sell, RenewContract renew, FreezeContract freeze, UnfreezeContract unfreeze, CancelContract cancel, AddPerson add, ChangePerson change, AddNote note, TakePhoto photo, RecordConsent consent, LifeStory story)
 {
     /// <summary>Sells a plan from a day on.</summary>
     public Task<Outcome<Agreed>> Sell(Guid personId, Guid id, Guid planId, DateOnly startsOn, bool rehearse, CancellationToken ct) =>
@@ -51,6 +51,16 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
         return card.Value.Id;
     }
 
+    /// <summary>Whether somebody of this id is written already.</summary>
+    public Task<bool> Joined(FitCrmDb db, Guid id, CancellationToken ct) => db.Set<Person>().AnyAsync(p => p.Id == id, ct);
+
+    /// <summary>Writes somebody into the register inside a write job; says why not.</summary>
+    public async Task<Refusal?> JoinIn(FitCrmDb db, Newcomer who, CancellationToken ct) => (await add.In(db, BodyOf(who), ct)).Refused;
+
+    /// <summary>Sells a plan inside a write job; says why not.</summary>
+    public async Task<Refusal?> SellIn(FitCrmDb db, Guid personId, Guid id, Guid planId, DateOnly startsOn, CancellationToken ct) =>
+        (await sell.In(db, personId, new SellBody(id, planId, startsOn, null, null), ct)).Refused;
+
     /// <summary>Who in the caller's clubs may be the same person; nobody where the form cannot be read yet.</summary>
     public async Task<IReadOnlyList<PersonAlike>> Alike(Newcomer who, CancellationToken ct)
     {
@@ -68,6 +78,14 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
         if (card.Refused is { } no) return no;
         return personId;
     }
+
+    /// <summary>Keeps a photo (JPEG) of a person in the place of the one they have; answers with its address.</summary>
+    public async Task<Outcome<string?>> KeepPhoto(Guid personId, byte[] file, CancellationToken ct) =>
+        (await writes.Run((db, token) => photo.In(db, personId, file, token), ct)).As(p => p.Photo);
+
+    /// <summary>Takes the photo of a person away.</summary>
+    public async Task<Outcome<string?>> PhotoAway(Guid personId, CancellationToken ct) =>
+        (await writes.Run((db, token) => photo.Away(db, personId, token), ct)).As(p => p.Photo);
 
     /// <summary>Writes a note about a person.</summary>
     public async Task<Outcome<Guid>> Note(Guid personId, string? text, CancellationToken ct)

@@ -12,7 +12,7 @@ namespace FitCrm.Membership;
 internal sealed class MembershipModule : Module
 {
     public override void Add(IServiceCollection services) => services
-        .AddSingleton<PersonBook>().AddSingleton<Colleagues>().AddSingleton<AddPerson>().AddSingleton<ChangePerson>().AddSingleton<AddNote>()
+        .AddSingleton<PersonBook>().AddSingleton<Colleagues>().AddSingleton<AddPerson>().AddSingleton<ChangePerson>().AddSingleton<AddNote>().AddSingleton<TakePhoto>()
         .AddSingleton<RecordConsent>().AddSingleton<Staff.IMoneyTrail, SoldHere>()
         .AddSingleton<AddPlan>().AddSingleton<ChangePlan>().AddSingleton<ArchivePlan>().AddSingleton<PriceDesk>()
         .AddSingleton<Counter>().AddSingleton<ContractBook>().AddSingleton<ContractDesk>().AddSingleton<SellContract>().AddSingleton<RenewContract>()
@@ -25,6 +25,7 @@ internal sealed class MembershipModule : Module
     {
         var api = routes.MapGroup("/api/v1");
         PersonEndpoint.Map(api);
+        PhotoEndpoint.Map(api);
         ConsentEndpoint.Map(api);
         PlanEndpoint.Map(api);
         ContractEndpoint.Map(api);

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using FitCrm.Data;
 using FitCrm.Shell.CheckIns;
 using FitCrm.Shell.Desk;
+using FitCrm.Shell.Faces;
 using FitCrm.Shell.FirstRun;
 using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
@@ -13,6 +14,7 @@ using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
 using FitCrm.Shell.PriceList;
 using FitCrm.Shell.Renewals;
+using FitCrm.Shell.Showroom;
 using FitCrm.Shell.SignIn;
 using FitCrm.Shell.Tasks;
 using FitCrm.Staff;
@@ -31,7 +33,7 @@ internal sealed class ShellModule : Module
         services.AddHttpContextAccessor();
         services.AddCascadingValue(s => ReaderLine.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
-        services.AddScoped<DeskPlace>().AddScoped<DeskPicture>().AddScoped<DeskScan>().AddScoped<DeskFinder>().AddScoped<DeskCards>().AddScoped<DeskPrompts>();
+        services.AddScoped<DeskPlace>().AddScoped<DeskPicture>().AddScoped<DeskScan>().AddScoped<DeskFinder>().AddScoped<DeskCards>().AddScoped<DeskPrompts>().AddScoped<DayPass>();
         services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>();
         services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>().AddScoped<PricesQuery>();
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
@@ -59,12 +61,14 @@ internal sealed class ShellModule : Module
         MembersPages.Map(routes);
         CardPages.Map(routes);
         DeedPages.Map(routes);
+        PhotoPages.Map(routes);
         TasksPages.Map(routes);
         PricesPages.Map(routes);
         OverviewPages.Map(routes);
         NamesPages.Map(routes);
         PeoplePages.Map(routes);
         RenewalsPages.Map(routes);
+        ShowroomPages.Map(routes);
     }
 
     private static IEnumerable<MenuEntry> Menu =>

@@ -25,6 +25,8 @@ internal sealed class DeskCards(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Bu
             PersonId = person,
             FirstName = who.FirstName ?? who.FullName,
             LastName = who.FirstName is null ? "" : who.LastName ?? "",
+            Photo = await Photos.Of(db, person, ct),
+            MayPhoto = Caller.Current.May(Right.Sell, at.Id),
             Facts = await FactsOf(db, who, read, ct),
             Ways = DeskWords.WaysOf(read, at),
             MayLetIn = !checkIn.Admitted,

@@ -16,6 +16,9 @@ internal static class DeskPages
         desk.MapPost("/scan", Scan);
         desk.MapGet("/found", Find);
         desk.MapGet("/feed", Feed);
+        desk.MapGet("/inside", Inside);
+        desk.MapGet("/day-pass", PassForm).Needs(Right.Sell);
+        desk.MapPost("/day-pass", SellPass).Needs(Right.Sell);
         desk.MapPost("/{id:guid}/undo", Undo);
         desk.MapPost("/{id:guid}/prompt", Answer);
     }
@@ -47,6 +50,23 @@ internal static class DeskPages
         await place.Choose(club, ct) is { } at
             ? Page.Of<Feed>(new Dictionary<string, object?> { ["View"] = await picture.FeedOf(at, null, ct), ["Swapped"] = true })
             : Results.StatusCode(StatusCodes.Status403Forbidden);
+
+    private static async Task<IResult> Inside([FromQuery] string? club, DeskPlace place, DeskPicture picture, CancellationToken ct) =>
+        await place.Choose(club, ct) is { } at
+            ? Page.Of<InsideList>(new Dictionary<string, object?> { ["People"] = await picture.InsideOf(at, ct) })
+            : Results.StatusCode(StatusCodes.Status403Forbidden);
+
+    private static async Task<IResult> PassForm([FromQuery] string? club, DeskPlace place, DayPass pass, CancellationToken ct) =>
+        await place.Choose(club, ct) is { } at ? Page.Of<DayPassForm>(await pass.Form(at, new Typed(null), null, ct)) : Results.StatusCode(StatusCodes.Status403Forbidden);
+
+    private static async Task<IResult> SellPass([FromForm] IFormCollection form, HttpContext http, DeskPlace place, DayPass pass, CancellationToken ct)
+    {
+        var typed = new Typed(form);
+        if (await place.Choose(typed["club"], ct) is not { } at) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        var sold = await pass.Sell(at, typed, ct);
+        if (sold.Refused is { } no) return Page.Of<DayPassForm>(await pass.Form(at, typed, no, ct), StatusCodes.Status422UnprocessableEntity);
+        return DeskDeeds.Sold(http, sold.Value);
+    }
 
     private static async Task<IResult> Undo(Guid id, HttpContext http, CheckInDesk desk, DeskCards cards, CancellationToken ct)
     {

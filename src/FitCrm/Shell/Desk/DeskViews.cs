@@ -3,7 +3,11 @@ using FitCrm.Shell.Kit;
 namespace FitCrm.Shell.Desk;
 
 /// <summary>The desk as it is opened: the club, the last card, the last 20, who is in.</summary>
-public sealed record DeskView(string Club, string ClubName, IReadOnlyList<(string Code, string Name)> Clubs, DeskCard? Card, DeskFeed Feed);
+public sealed record DeskView(string Club, string ClubName, IReadOnlyList<(string Code, string Name)> Clubs, DeskCard? Card, DeskFeed Feed)
+{
+    /// <summary>Whether the reader may sell here.</summary>
+    public bool MaySell { get; init; }
+}
 
 /// <summary>The card of one check-in: verdict, person, one reason, what solves it, one prompt at most.</summary>
 public sealed record DeskCard
@@ -59,12 +63,18 @@ public sealed record DeskCard
     /// <summary>Whether the desk may let them in once, with a reason.</summary>
     public bool MayLetIn { get; init; }
 
+    /// <summary>Whether the reader may take a photo of them.</summary>
+    public bool MayPhoto { get; init; }
+
     /// <summary>Code of the club.</summary>
     public string Club { get; init; } = "";
 }
 
-/// <summary>A button that solves a refusal or a warning: a page to open.</summary>
-public sealed record DeskWay(string Text, string Icon, string Href);
+/// <summary>A button that solves a refusal or a warning: a page to open, <paramref name="InPlace"/> in the desk's own dialog.</summary>
+public sealed record DeskWay(string Text, string Icon, string Href, bool InPlace = true);
+
+/// <summary>Somebody in the club, and since when ("17:40").</summary>
+public sealed record InsideRow(Guid Id, string Name, string? Photo, string Since);
 
 /// <summary>What to say to whoever stands there; <paramref name="Answer"/> is where the answer goes.</summary>
 public sealed record DeskPrompt(string Title, string Text, string Answer);

@@ -39,7 +39,7 @@ internal static class DeskWords
     {
         if (string.IsNullOrEmpty(card) || !Caller.Current.May(Right.Sell, at.Id)) return [];
         var code = Uri.EscapeDataString(card);
-        return [new(Say.W("desk-give-card"), "credit-card", $"/members/card?code={code}"), new(Say.W("desk-new-with-card"), "user-plus", $"/members/new?club={at.Code}&card={code}")];
+        return [new(Say.W("desk-give-card"), "credit-card", $"/members/card?code={code}", false), new(Say.W("desk-new-with-card"), "user-plus", $"/members/new?club={at.Code}&card={code}", false)];
     }
 
     /// <summary>"today", "yesterday", "19 days ago".</summary>

@@ -1,5 +1,7 @@
 // The desk: the scan field has the focus, always. A scanner types and sends Enter; people type a few letters and choose.
 import htmx from 'htmx.org';
+import { deeds } from './deed.js';
+import { sound } from './sounds.js';
 import { again, answered, keep, next, stuck, unsent } from './unsent.js';
 
 const desk = document.querySelector('.k-desk');
@@ -117,6 +119,18 @@ if (desk) {
   document.addEventListener('htmx:afterSwap', e => {
     if (e.target.id === 'found') showResults(e.detail.requestConfig?.verb === 'post');   // a search that comes late gives nothing back
     if (!document.activeElement?.matches('input, textarea, select, dialog *') && !document.querySelector('dialog[open]')) field().focus();
+  });
+  document.addEventListener('htmx:afterSwap', e => { if (e.target.id === 'card') sound(e.target.querySelector('.k-band')?.dataset.v); });
+  const reader = desk.querySelector('[data-camera]');
+  reader.addEventListener('click', async () => {
+    const eye = await import('./camera.js');
+    if (reader.getAttribute('aria-expanded') === 'true') eye.close(reader);
+    else await eye.open(reader, code => { field().value = code; desk.querySelector('#scan').requestSubmit(); });
+    field().focus();
+  });
+  deeds(person => {
+    keep({ typed: desk.querySelector('#card .k-verdict-name')?.textContent.trim() ?? '', values: { ...Object.fromEntries(new FormData(desk.querySelector('#scan'))), q: '', id: newId(), person } });
+    send();
   });
   addEventListener('focus', () => { if (document.activeElement === document.body) field().focus(); });
   field().focus();

@@ -850,6 +850,41 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.ToTable("membership_people", (string)null);
                 });
 
+            modelBuilder.Entity("FitCrm.Membership.Register.Photo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("membership_photos", (string)null);
+                });
+
             modelBuilder.Entity("FitCrm.Messaging.Ledger.ConsentEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1591,6 +1626,15 @@ namespace FitCrm.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FitCrm.Membership.Register.Photo", b =>
+                {
+                    b.HasOne("FitCrm.Membership.Register.Person", null)
+                        .WithOne()
+                        .HasForeignKey("FitCrm.Membership.Register.Photo", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

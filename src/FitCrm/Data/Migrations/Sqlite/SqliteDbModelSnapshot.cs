@@ -860,6 +860,41 @@ namespace FitCrm.Data.Migrations.Sqlite
                     b.ToTable("membership_people", (string)null);
                 });
 
+            modelBuilder.Entity("FitCrm.Membership.Register.Photo", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ByUserId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("membership_photos", (string)null);
+                });
+
             modelBuilder.Entity("FitCrm.Messaging.Ledger.ConsentEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1618,6 +1653,15 @@ namespace FitCrm.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FitCrm.Membership.Register.Photo", b =>
+                {
+                    b.HasOne("FitCrm.Membership.Register.Person", null)
+                        .WithOne()
+                        .HasForeignKey("FitCrm.Membership.Register.Photo", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,5 +1,6 @@
 using FitCrm.Shell.Frame;
 using FitCrm.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FitCrm.Shell.Members.Deeds;
@@ -15,12 +16,12 @@ internal static class DeedPages
         routes.MapPost(Deeds + "/preview", Preview).Needs(Right.Sell);
     }
 
-    private static async Task<IResult> Show(Guid id, string deed, DeedBook book, IEnumerable<Deed> deeds, CancellationToken ct)
+    private static async Task<IResult> Show(Guid id, string deed, HttpContext http, DeedBook book, IEnumerable<Deed> deeds, CancellationToken ct)
     {
         var (way, typed) = (deeds.Single(d => d.Key == deed), new Typed(null));
         if (await book.Open(id, ct) is not { } who) return Results.NotFound();
-        if (await way.Sheet(who, typed, ct) is not { } sheet) return Results.Redirect($"/members/{id}");
-        return Page.Of<DeedPage>(ViewOf(who, way, sheet, await Result(way, who, typed, ct)));
+        if (await way.Sheet(who, typed, ct) is not { } sheet) return NothingLeft(http, id);
+        return Sheet(http, ViewOf(who, way, sheet, await Result(way, who, typed, ct)));
     }
 
     private static async Task<IResult> Preview(Guid id, string deed, [FromForm] IFormCollection form, DeedBook book, IEnumerable<Deed> deeds, CancellationToken ct)
@@ -30,17 +31,23 @@ internal static class DeedPages
         return Page.Of<DeedOutcome>(new Dictionary<string, object?> { ["Result"] = await Result(way, who, typed, ct) });
     }
 
-    private static async Task<IResult> Do(Guid id, string deed, [FromForm] IFormCollection form, DeedBook book, IEnumerable<Deed> deeds, CancellationToken ct)
+    private static async Task<IResult> Do(Guid id, string deed, [FromForm] IFormCollection form, HttpContext http, DeedBook book, IEnumerable<Deed> deeds, CancellationToken ct)
     {
         var (way, typed) = (deeds.Single(d => d.Key == deed), new Typed(form));
         if (await book.Open(id, ct) is not { } who) return Results.NotFound();
-        if (await way.Sheet(who, typed, ct) is not { } sheet) return Results.Redirect($"/members/{id}");   // done already: nothing is left to do it with
+        if (await way.Sheet(who, typed, ct) is not { } sheet) return NothingLeft(http, id);   // done already: nothing is left to do it with
         var done = await way.Do(who, typed, false, ct);
-        if (done.Refused is not { } no) return Results.Redirect($"/members/{id}?said={deed}");
+        if (done.Refused is not { } no) return Desk.DeskDeeds.Done(http, id, Say.W("desk-said-" + deed)) ?? Results.Redirect($"/members/{id}?said={deed}");
         var fields = sheet.Fields.Select(f => f.Name == no.Field ? f with { Error = Say.No(no) } : f).ToList();
         var view = ViewOf(who, way, sheet with { Fields = fields }, new DeedResult([], Say.No(no))) with { Refused = true, Id = typed.Id };
-        return Page.Of<DeedPage>(view, StatusCodes.Status422UnprocessableEntity);
+        return Sheet(http, view, StatusCodes.Status422UnprocessableEntity);
     }
+
+    private static IResult NothingLeft(HttpContext http, Guid id) => Desk.DeskDeeds.Done(http, id, Say.W("desk-nothing-left")) ?? Results.Redirect($"/members/{id}");
+
+    // The desk opens a deed in its dialog, everybody else as a page.
+    private static RazorComponentResult Sheet(HttpContext http, DeedView view, int status = StatusCodes.Status200OK) =>
+        http.Request.IsFragment() ? Page.Of<DeedDialog>(view, status) : Page.Of<DeedPage>(view, status);
 
     private static async Task<DeedResult> Result(Deed way, DeedCase who, Typed typed, CancellationToken ct)
     {

@@ -32,6 +32,9 @@ public sealed record DeedView
     /// <summary>Whether what was sent has just been refused.</summary>
     public bool Refused { get; init; }
 
+    /// <summary>Why it was refused, in one sentence: how many fields are to be mended, or the reason itself.</summary>
+    public string? WhatIsWrong => Fields.Count(f => f.Error is not null) is > 0 and var wrong ? Say.N("form-refused", wrong) : Result.Why;
+
     /// <summary>The same id again is the same change: a doubled click saves once.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 }
