@@ -1,5 +1,6 @@
 using FitCrm.Data;
 using FitCrm.Membership.Agreements;
+using FitCrm.Membership.PriceList;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Membership;
@@ -16,6 +17,9 @@ public static class Contracts
         CancelRecordedAt = c.CancelRecordedAt, CreatedAt = c.CreatedAt, Version = c.Version,
         LastDay = c.CancelledOn != null && c.CancelledOn <= c.EndsOn ? c.CancelledOn.Value.AddDays(-1) : c.EndsOn,
     });
+
+    /// <summary>Contracts of members: without day passes, which belong to guests and begin no cycle (retention.md 8).</summary>
+    public static IQueryable<ContractRow> Renewable(FitCrmDb db) => Rows(db).Where(c => c.Group != PlanTerms.DayPass);
 
     /// <summary>The contract that speaks for its person first: the one that gives entry on a day, then by the last day of entry, the latest first; one that never began comes last.</summary>
     public static IOrderedQueryable<ContractRow> Foremost(this IQueryable<ContractRow> contracts, DateOnly today) => contracts

@@ -9,6 +9,12 @@ internal sealed record PlanTerms
     /// <summary>The product group of ordinary memberships.</summary>
     public const string Club = "club";
 
+    /// <summary>The product group of day passes: entry for a guest, which begins no membership and is no renewal to count.</summary>
+    public const string DayPass = "day pass";
+
+    /// <summary>Plans of at most this many days are day passes where nothing else is said.</summary>
+    public const int LongestPass = 7;
+
     public required string Name { get; init; }
     public string Group { get; init; } = Club;
     public required Term Term { get; init; }

@@ -54,7 +54,7 @@ internal sealed class PeopleReader(IDbContextFactory<FitCrmDb> dbs)
     private static IQueryable<ContractLine> ContractsOf(FitCrmDb db, PeopleAsked asked)
     {
         var who = asked.Who(db);
-        return Contracts.Rows(db).Where(c => who.Contains(c.PersonId)).OrderBy(c => c.PersonId).ThenBy(c => c.StartsOn).ThenBy(c => c.Id)
+        return Contracts.Renewable(db).Where(c => who.Contains(c.PersonId)).OrderBy(c => c.PersonId).ThenBy(c => c.StartsOn).ThenBy(c => c.Id)
             .Select(c => new ContractLine
             {
                 Id = c.Id,

@@ -37,7 +37,7 @@ internal static class FactsReader
 
     private static async Task Memberships(FitCrmDb db, IReadOnlyList<Guid> people, Dictionary<Guid, History> histories, CancellationToken ct)
     {
-        foreach (var c in await Contracts.Rows(db).Where(c => people.Contains(c.PersonId))
+        foreach (var c in await Contracts.Renewable(db).Where(c => people.Contains(c.PersonId))
             .Select(c => new { c.Id, c.PersonId, c.Group, c.StartsOn, c.AgreedEndsOn, c.BoughtOn, c.Term, c.CancelledOn }).ToListAsync(ct))
             histories[c.PersonId].Contracts.Add(new(
                 c.Id, c.Group, c.StartsOn.DayNumber, c.AgreedEndsOn.DayNumber, c.BoughtOn?.DayNumber ?? 0, c.Term == Term.Monthly, c.CancelledOn?.DayNumber ?? 0));

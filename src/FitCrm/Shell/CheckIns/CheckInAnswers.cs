@@ -1,5 +1,7 @@
 using FitCrm.Attendance;
+using FitCrm.Data;
 using FitCrm.Kernel;
+using FitCrm.Membership;
 using FitCrm.Retention;
 
 namespace FitCrm.Shell.CheckIns;
@@ -42,7 +44,7 @@ public sealed record ContractPart(string Plan, DateOnly? EndsOn, int? CreditsLef
 public sealed record PromptPart(Guid Id, string Key, string Title, string Text);
 
 /// <summary>Composes the answer out of what each front knows.</summary>
-public sealed class CheckInAnswers(CheckInDesk desk, Arrivals arrivals)
+public sealed class CheckInAnswers(CheckInDesk desk, Arrivals arrivals, QuickReads reads)
 {
     /// <summary>Reads the badge and tells what came of it. Refuses what <see cref="CheckInDesk.Read"/> refuses.</summary>
     public async Task<Outcome<CheckInAnswer>> Read(Scan scan, CancellationToken ct)
@@ -50,15 +52,16 @@ public sealed class CheckInAnswers(CheckInDesk desk, Arrivals arrivals)
         var read = await desk.Read(scan, ct);
         if (read.Refused is { } no) return no;
         var (checkIn, who) = (read.Value.CheckIn, read.Value.Member);
-        return Of(read.Value, who is null ? null : await arrivals.Greet(who.Id, checkIn.Admitted ? checkIn.On : null, ct));
+        if (who is null) return Of(read.Value, null, null);
+        return Of(read.Value, await arrivals.Greet(who.Id, checkIn.Admitted ? checkIn.On : null, ct), await reads.Run((db, token) => Photos.Quickly(db, who.Id, token), ct));
     }
 
-    private static CheckInAnswer Of(Admission read, Greeting? greeting) => new()
+    private static CheckInAnswer Of(Admission read, Greeting? greeting, string? photo) => new()
     {
         Id = read.CheckIn.Id, Decision = read.CheckIn.Admitted ? "admitted" : "refused", Reason = read.CheckIn.Reason, ReasonText = read.CheckIn.ReasonText,
         Warnings = read.CheckIn.Warnings,
         Prompt = greeting?.Prompt is { } say ? new(say.TouchId, say.Key, say.Title, say.Text) : null,
-        Member = read.Member is { } who ? new(who.Id, who.Name, null, greeting?.Standing.Stage, greeting?.Standing.Risk, greeting?.Standing.Reasons ?? []) : null,
+        Member = read.Member is { } who ? new(who.Id, who.Name, photo, greeting?.Standing.Stage, greeting?.Standing.Risk, greeting?.Standing.Reasons ?? []) : null,
         Contract = read.Contract is { } contract ? new(contract.Plan, contract.EndsOn, null, contract.Owed) : null,
     };
 }

@@ -12,9 +12,6 @@ namespace FitCrm.Shell.Desk;
 /// <summary>Somebody who comes once: written into the register, sold a short plan and paid, in one write; the desk checks them in after it.</summary>
 internal sealed class DayPass(Writes writes, Counter counter, Till till, PlanShelf plans, BusinessClock clock)
 {
-    /// <summary>Plans of at most this many days are day passes.</summary>
-    public const int LongestDays = 7;
-
     /// <summary>The form; without choices of a plan there is nothing to sell.</summary>
     public async Task<DayPassView> Form(Club at, Typed typed, Refusal? no, CancellationToken ct)
     {
@@ -48,7 +45,7 @@ internal sealed class DayPass(Writes writes, Counter counter, Till till, PlanShe
     }
 
     private async Task<List<PlanRow>> Passes(CancellationToken ct) =>
-        [.. (await plans.All(ct)).Where(p => p.ArchivedAt is null && p.Term == Term.Days && p.TermCount <= LongestDays)];
+        [.. (await plans.All(ct)).Where(Plans.IsPass)];
 
     // Contract and payment of one form have ids of their own that a second sending makes again.
     private static Guid Following(Guid id, byte step)

@@ -37,7 +37,7 @@ internal sealed class PriceForm(Typed typed, PlanRow? plan, IReadOnlyList<Club> 
         if (!Hour("accessTo", out var to)) return new HourUnclear("accessTo");
         var term = plan?.Term ?? (EnumWord.TryRead<Term>(typed["term"], out var chosen) ? chosen : Term.Months);
         var clubs = typed.Kept("clubs", ClubsNow).Split(',', StringSplitOptions.RemoveEmptyEntries);
-        return new PlanWish(typed["name"], plan?.Group, term, plan?.TermCount ?? (term == Term.Monthly ? 1 : Number("termCount") ?? 0), price, from, to, clubs, Number("freezeDays") ?? -1);
+        return new PlanWish(typed["name"], plan?.Group ?? Plans.GroupOf(term, Number("termCount")), term, plan?.TermCount ?? (term == Term.Monthly ? 1 : Number("termCount") ?? 0), price, from, to, clubs, Number("freezeDays") ?? -1);
     }
 
     private string ClubsNow => plan is null ? (mine.Count == all.Count ? "" : mine[0].Code) : string.Join(',', all.Where(c => plan.ClubIds.Contains(c.Id)).Select(c => c.Code));
