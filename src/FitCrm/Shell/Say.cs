@@ -11,6 +11,10 @@ public static class Say
     /// <summary>A refusal in the words of a page: <c>no-code</c> where the use case speaks to programs (of fields and minor units), else its own sentence.</summary>
     public static string No(Refusal no) => Words.Knows("Shell.no-" + no.Code) ? W("no-" + no.Code, no.Named) : no.Text;
 
-    /// <summary>"1 visit", "3 visits": the words of <c>key-one</c> or <c>key-many</c> with the number as {0}.</summary>
-    public static string N(string key, long n) => W(key + (n == 1 ? "-one" : "-many"), Kit.Show.Count(n));
+    /// <summary>"1 visit", "3 visits": the words of <c>key-one</c>, <c>key-few</c> (where the language has it) or <c>key-many</c> with the number as {0}.</summary>
+    public static string N(string key, long n)
+    {
+        var form = Plurals.Of(n);
+        return W($"{key}-{(form == "few" && !Words.Knows($"Shell.{key}-few") ? "many" : form)}", Kit.Show.Count(n));
+    }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Staff;
 
 namespace FitCrm.Shell.Frame;
@@ -11,6 +13,7 @@ internal static class ReaderLine
     public static async Task Set(HttpContext http, RequestDelegate next)
     {
         await Know(http);
+        if (IsPage(http) && Of(http).Name is null) Speak(http);
         await next(http);
     }
 
@@ -33,6 +36,14 @@ internal static class ReaderLine
         if (entry is null) return Reader.Nobody;
         var theme = entry.Theme.Length == 0 ? "auto" : entry.Theme;
         return new(entry.Name, theme, entry.Language, await ClubOf(http));
+    }
+
+    // Whoever has not signed in yet reads the language that their browser asks for.
+    private static void Speak(HttpContext http)
+    {
+        var wished = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value?.Split('-')[0]).FirstOrDefault(Languages.Has) ?? "en";
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(wished);
+        http.Items[typeof(Reader)] = Reader.Nobody with { Language = wished };
     }
 
     private static async Task<string> ClubOf(HttpContext http)
