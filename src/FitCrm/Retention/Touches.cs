@@ -43,6 +43,17 @@ public static class Touches
         OpenedOn = t.OpenedOn, ClosesOn = t.ClosesOn, Arm = t.Arm, Playbook = t.Playbook, Delivered = t.Delivered,
     });
 
+    // No touch stays open longer than this, in days (the longest of the playbook closes after 60).
+    private const int LongestOpen = 92;
+
+    /// <summary>What waits to be said at the next arrival of somebody of some clubs, on their day; those that close first come first.</summary>
+    public static IQueryable<TouchRow> Waiting(FitCrmDb db, IReadOnlyCollection<Guid> clubs, DateOnly today)
+    {
+        var from = today.AddDays(-LongestOpen);
+        var ids = db.Set<TouchEntry>().Where(t => clubs.Contains(t.ClubId) && t.StateOn >= from && t.StateOn <= today && t.State == TouchState.Fired && t.Prompts && t.PromptedOn == null && t.ClosesOn >= today).Select(t => t.Id);
+        return Rows(db).Where(t => ids.Contains(t.Id)).OrderBy(t => t.ClosesOn).ThenBy(t => t.Id);
+    }
+
     /// <summary>Every state reached by touches of clubs in a period, the first wait and the end apart, in no order.</summary>
     public static async Task<List<TouchStateRow>> States(FitCrmDb db, IReadOnlyCollection<Guid> clubs, DateOnly from, DateOnly to, CancellationToken ct)
     {

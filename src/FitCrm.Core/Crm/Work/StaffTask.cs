@@ -43,7 +43,7 @@ internal sealed class StaffTask : Entity, IAudited
 
     public DateOnly CreatedOn { get; private init; }
 
-    public DateOnly DueOn { get; private init; }
+    public DateOnly DueOn { get; private set; }
 
     public DateOnly ExpiresOn { get; private init; }
 
@@ -85,6 +85,25 @@ internal sealed class StaffTask : Entity, IAudited
     /// <summary>Where it stands on a day of the club.</summary>
     public TaskStatus On(DateOnly today) => DoneOn is not null ? TaskStatus.Done : today > ExpiresOn ? TaskStatus.Expired : TaskStatus.Open;
 
+    /// <summary>Does it on a later day. Refused: one that is done or expired, a day that has passed, one after its last day of use.</summary>
+    public Outcome<StaffTask> Postpone(DateOnly to, DateOnly today)
+    {
+        if (DoneOn is not null) return new AlreadyDone(DoneOn.Value);
+        if (On(today) == TaskStatus.Expired) return new TaskExpired(ExpiresOn);
+        if (to < today || to > ExpiresOn) return new PostponedTooFar(today, ExpiresOn);
+        DueOn = to;
+        return this;
+    }
+
+    /// <summary>Gives it to a colleague. Refused: one that is done or expired.</summary>
+    public Outcome<StaffTask> HandOver(Guid to, DateOnly today)
+    {
+        if (DoneOn is not null) return new AlreadyDone(DoneOn.Value);
+        if (On(today) == TaskStatus.Expired) return new TaskExpired(ExpiresOn);
+        OwnerId = to;
+        return this;
+    }
+
     /// <summary>Says what came of it. Refused: an unknown outcome, a note over 2,000 signs, a task that expired, one already done. The same answer again is the same task.</summary>
     public Outcome<StaffTask> Do(Answer answer)
     {
@@ -116,6 +135,11 @@ internal sealed record AlreadyDone(DateOnly On) : Refusal("already-done")
 internal sealed record TaskExpired(DateOnly On) : Refusal("task-expired")
 {
     public override object[] Named => [On];
+}
+
+internal sealed record PostponedTooFar(DateOnly From, DateOnly To) : Refusal("postponed-too-far", "dueOn")
+{
+    public override object[] Named => [From, To];
 }
 
 internal sealed record TaskUnknown() : Refusal("task-unknown");

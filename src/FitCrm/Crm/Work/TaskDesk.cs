@@ -10,13 +10,14 @@ namespace FitCrm.Crm.Work;
 /// <summary>Where staff find their tasks and say what came of them.</summary>
 internal sealed class TaskDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock)
 {
-    /// <summary>Tasks that are open today, the most urgent first: the caller's own (<paramref name="mine"/>, or for want of a wider right), or those of the clubs in which they may see all.</summary>
-    public async Task<Page<TaskShown>> Open(bool mine, Guid? clubId, DateOnly? dueBy, Guid? after, int take, CancellationToken ct)
+    /// <summary>Tasks that are open today, the most urgent first: the caller's own (<paramref name="mine"/>, or for want of a wider right), or those of the clubs in which they may see all, or of one colleague there (<paramref name="of"/>).</summary>
+    public async Task<Page<TaskShown>> Open(bool mine, Guid? of, Guid? clubId, DateOnly? dueBy, Guid? after, int take, CancellationToken ct)
     {
         var today = (await clubs.All(ct)).ToDictionary(c => c.Id, c => clock.In(c.Zone).Day);
         var oldest = today.Values.DefaultIfEmpty(DateOnly.MinValue).Min();
         await using var db = await dbs.CreateDbContextAsync(ct);
         var tasks = Reached(db.Set<StaffTask>(), mine).Where(t => t.DoneOn == null && t.ExpiresOn >= oldest);
+        if (of is not null) tasks = tasks.Where(t => t.OwnerId == of);
         if (clubId is not null) tasks = tasks.Where(t => t.ClubId == clubId);
         if (dueBy is not null) tasks = tasks.Where(t => t.DueOn <= dueBy);
         if (after is not null && await db.Set<StaffTask>().SingleOrDefaultAsync(t => t.Id == after, ct) is { } last)
@@ -49,7 +50,8 @@ internal sealed class TaskDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Bus
         }
     }
 
-    private static bool MayDo(StaffTask task) => Caller.Current.ReachOf(Right.Tasks, task.ClubId) switch
+    /// <summary>Whether the caller may say what comes of a task.</summary>
+    public static bool MayDo(StaffTask task) => Caller.Current.ReachOf(Right.Tasks, task.ClubId) switch
     {
         Reach.Club => true,
         Reach.Own => IsMine(task),

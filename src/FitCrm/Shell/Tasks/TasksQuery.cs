@@ -9,37 +9,38 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Shell.Tasks;
 
 /// <summary>Reads the tasks that are open now, the most urgent first, and the one that is looked at.</summary>
-internal sealed class TasksQuery(StaffWork work, IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock)
+internal sealed class TasksQuery(StaffWork work, TeamDay team, IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock)
 {
     private const int Take = 20;
 
     private static readonly (string Value, string Icon)[] Ways =
         [(Outcomes.Done, "check"), (Outcomes.NoAnswer, "phone-off"), (Outcomes.GoalSaved, "sparkles"), (Outcomes.ReviewLogged, "chart-dots"), (Outcomes.LeaveMe, "heart-handshake"), (Outcomes.OptOut, "bell-off")];
 
-    public async Task<TasksView> Of(bool? all, Guid? open, Guid? after, string? said, string? error, CancellationToken ct)
+    /// <summary>The page: one's own tasks unless all or a colleague's are asked for; a manager without tasks of their own sees the club's.</summary>
+    public async Task<TasksView> Of(bool? all, Guid? who, Guid? open, Guid? after, string? said, string? error, CancellationToken ct)
     {
         var wide = Caller.Current.ReachOf(Right.Tasks) == Reach.Club;
-        var mine = all is not true || !wide;
-        var page = await work.Open(mine, after, Take, ct);
-        if (mine && wide && all is null && page.Items.Count == 0) (mine, page) = (false, await work.Open(false, after, Take, ct));
+        var asked = new TasksAsked((all is not true && who is null) || !wide, wide ? who : null);
+        var page = await work.Open(asked.Mine, asked.Who, after, Take, ct);
+        if (asked.Mine && wide && all is null && page.Items.Count == 0) (asked, page) = (new(false, null), await work.Open(false, null, after, Take, ct));
         var items = page.Items;
         var today = clock.In((await clubs.All(ct))[0].Zone).Day;
         var at = items.FirstOrDefault(i => i.Id == open) ?? (items.Count > 0 ? items[0] : null);
-        return new(Show.WeekDay(today), Say.W("tasks-lead"), mine, wide,
-            [.. items.Select(i => new TaskLine(i.Id, i.PersonName ?? "", WhatOf(i), DueOf(i, today), i.Late, i.Id == at?.Id, Address(i.Id, after, mine)))],
-            at is null ? null : await CardOf(at, today, error, ct), page.Next is { } next ? $"/tasks?after={next}&all={(mine ? "false" : "true")}" : null, said);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var faces = await Photos.Of(db, [.. items.Select(i => i.PersonId).Distinct()], ct);
+        var view = new TasksView(Show.WeekDay(today), Say.W("tasks-lead"), asked, wide,
+            [.. items.Select(i => new TaskLine(i.Id, i.PersonName ?? "", i.Title, DueOf(i, today), GroupOf(i, today), i.Late, i.Id == at?.Id, $"{asked.Address}&open={i.Id}&after={after}#task", faces.GetValueOrDefault(i.PersonId)))],
+            at is null ? null : await CardOf(db, at, today, error, ct), page.Next is { } next ? $"{asked.Address}&after={next}" : null, said);
+        return await team.Beside(view, today, ct);
     }
 
-    private async Task<TaskCard> CardOf(WorkItem item, DateOnly today, string? error, CancellationToken ct)
+    private static async Task<TaskCard> CardOf(FitCrmDb db, WorkItem item, DateOnly today, string? error, CancellationToken ct)
     {
-        await using var db = await dbs.CreateDbContextAsync(ct);
         var phone = Caller.Current.May(Right.SeeContact, item.ClubId) ? await People.Rows(db).Where(p => p.Id == item.PersonId).Select(p => p.Phone).SingleOrDefaultAsync(ct) : null;
         var ways = Ways.Where(w => (w.Value != Outcomes.NoAnswer || item.Kind == "call") && (w.Value != Outcomes.GoalSaved || item.Touch == "goal-session") && (w.Value != Outcomes.ReviewLogged || item.Touch is "progress" or "half-way"));
-        return new(item.Id, item.PersonId, item.PersonName ?? "", WhatOf(item), DueOf(item, today), item.Late, item.Kind == "call", phone, TouchOf(item.Touch), item.Script,
-            [.. ways.Select(w => (w.Value, Say.W("outcome-" + w.Value), w.Icon))], [.. Outcomes.LossReasons.Select(r => (r, ReasonWords.Of(r)))], error);
+        return new(item.Id, item.PersonId, item.PersonName ?? "", item.Title, DueOf(item, today), item.Late, item.Kind == "call", phone, TouchOf(item.Touch), item.Script,
+            [.. ways.Select(w => (w.Value, Say.W("outcome-" + w.Value), w.Icon))], [.. Outcomes.LossReasons.Select(r => (r, ReasonWords.Of(r)))], error) { MayWait = item.ExpiresOn > today };
     }
-
-    private static string WhatOf(WorkItem item) => item.Title;
 
     private static string? TouchOf(string? touch) => touch is null ? null : Words.Knows("Shell.touch-" + touch) ? Say.W("touch-" + touch) : touch;
 
@@ -51,5 +52,5 @@ internal sealed class TasksQuery(StaffWork work, IDbContextFactory<FitCrmDb> dbs
         _ => Show.ShortDay(item.DueOn),
     };
 
-    private static string Address(Guid id, Guid? after, bool mine) => $"/tasks?open={id}&after={after}&all={(mine ? "false" : "true")}#task";
+    private static string GroupOf(WorkItem item, DateOnly today) => Say.W(item.DueOn < today ? "tasks-late" : item.DueOn == today ? "tasks-today" : "tasks-later");
 }

@@ -6,6 +6,7 @@ import './theme-switch.js';
 import './desk.js';
 import './zone.js';
 import './photo.js';
+import './tasks.js';
 
 htmx.config.includeIndicatorStyles = false;   // it would inject a style, which the policy stops
 htmx.config.allowEval = false;
