@@ -5,6 +5,7 @@ using FitCrm.Shell.Desk;
 using FitCrm.Shell.Faces;
 using FitCrm.Shell.FirstRun;
 using FitCrm.Shell.Frame;
+using FitCrm.Shell.Help;
 using FitCrm.Shell.Kit;
 using FitCrm.Shell.Me;
 using FitCrm.Shell.Members;
@@ -56,6 +57,7 @@ internal sealed class ShellModule : Module
         SignInPages.Map(routes);
         FirstRunPages.Map(routes);
         MePages.Map(routes);
+        HelpPages.Map(routes);
         CheckInApi.Map(routes);
         DeskPages.Map(routes);
         MembersPages.Map(routes);

@@ -7,6 +7,7 @@ import './desk.js';
 import './zone.js';
 import './photo.js';
 import './tasks.js';
+import './help.js';
 
 htmx.config.includeIndicatorStyles = false;   // it would inject a style, which the policy stops
 htmx.config.allowEval = false;
