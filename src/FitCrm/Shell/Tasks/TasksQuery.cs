@@ -34,9 +34,11 @@ internal sealed class TasksQuery(StaffWork work, IDbContextFactory<FitCrmDb> dbs
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var phone = Caller.Current.May(Right.SeeContact, item.ClubId) ? await People.Rows(db).Where(p => p.Id == item.PersonId).Select(p => p.Phone).SingleOrDefaultAsync(ct) : null;
+        var lead = await Leads.Rows(db).Where(l => l.NextTaskId == item.Id).Select(l => (Guid?)l.Id).SingleOrDefaultAsync(ct);
         var ways = Ways.Where(w => (w.Value != Outcomes.NoAnswer || item.Kind == "call") && (w.Value != Outcomes.GoalSaved || item.Touch == "goal-session") && (w.Value != Outcomes.ReviewLogged || item.Touch is "progress" or "half-way"));
         return new(item.Id, item.PersonId, item.PersonName ?? "", WhatOf(item), DueOf(item, today), item.Late, item.Kind == "call", phone, TouchOf(item.Touch), item.Script,
-            [.. ways.Select(w => (w.Value, Say.W("outcome-" + w.Value), w.Icon))], [.. Outcomes.LossReasons.Select(r => (r, ReasonWords.Of(r)))], error);
+            [.. ways.Select(w => (w.Value, Say.W("outcome-" + w.Value), w.Icon))], lead is null ? [.. Outcomes.LossReasons.Select(r => (r, ReasonWords.Of(r)))] : [], error)
+        { LeadHref = lead is { } id && Caller.Current.ReachOf(Right.Leads, item.ClubId) == Reach.Club ? $"/leads/{id}" : null };
     }
 
     private static string WhatOf(WorkItem item) => item.Title;

@@ -10,6 +10,9 @@ public sealed record TaskLine(Guid Id, string Person, string What, string Due, b
 public sealed record TaskCard(Guid Id, Guid PersonId, string Person, string What, string Due, bool Late, bool Call, string? Phone, string? Touch, string Script,
     IReadOnlyList<(string Value, string Text, string Icon)> Outcomes, IReadOnlyList<(string Value, string Text)> Reasons, string? Error)
 {
+    /// <summary>The lead whose next step it is, for who works on leads; null for other work.</summary>
+    public string? LeadHref { get; init; }
+
     /// <summary>What was typed as a note before it was refused.</summary>
     public string? Note { get; init; }
 
