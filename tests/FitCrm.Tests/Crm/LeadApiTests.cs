@@ -91,7 +91,7 @@ public sealed class LeadApiTests
         Assert.Equal((lead.Text("nextTaskId"), "Send the timetable"), (changed.Text("nextTaskId"), changed.Text("nextStep")));
         club.Clock.Turn(TimeSpan.FromDays(6));
         var other = lead.GetProperty("ownerId").GetGuid() == rui ? anna : rui;
-        var handed = await owner.Patch($"/leads/{lead.Id()}", new { ownerId = other });
+        var handed = await owner.Patch($"/leads/{lead.Id()}", new { ownerId = other, nextOn = "2026-11-25" });
         Assert.Equal((other.ToString(), "2026-11-25", "True"), (handed.Text("ownerId"), handed.Text("nextOn"), handed.Text("late")));
         var task = Assert.Single((await owner.Get("/tasks")).GetProperty("items").EnumerateArray());
         Assert.Equal((other.ToString(), "Send the timetable", "2026-11-25"), (task.Text("ownerId"), task.Text("title"), task.Text("dueOn")));
@@ -124,5 +124,5 @@ public sealed class LeadApiTests
 
     private static object Emma(Guid? id = null, string name = "Emma Novak") => new { id, club = "BER", fullName = name, phone = "+49 30 5550100", source = "walk-in", wish = "Something against the back pain." };
 
-    private static string?[] Moves(JsonElement lead) => [.. lead.GetProperty("moves").EnumerateArray().Select(m => m.Text("to"))];
+    private static string[] Moves(JsonElement lead) => [.. lead.GetProperty("moves").EnumerateArray().Select(m => m.Text("to")!)];
 }

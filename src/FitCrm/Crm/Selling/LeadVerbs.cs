@@ -73,9 +73,10 @@ internal sealed class LeadVerbs(Clubs clubs, BusinessClock clock, Funnel funnel,
     // A day that is not said stays, and one that is late stays late.
     private async Task<Refusal?> Replan(FitCrmDb db, Lead lead, LeadPatch patch, Act act, CancellationToken ct)
     {
-        var step = LeadSteps.Read(funnel.Stage(lead.Stage) ?? funnel.First, patch.NextStep ?? lead.NextStep, patch.NextOn, act.At.Day);
+        var on = patch.NextOn == lead.NextOn ? null : patch.NextOn;
+        var step = LeadSteps.Read(funnel.Stage(lead.Stage) ?? funnel.First, patch.NextStep ?? lead.NextStep, on, act.At.Day);
         if (step.Refused is { } unlikely) return unlikely;
-        return await steps.Plan(db, lead, patch.NextOn is null && lead.NextOn is { } day ? step.Value with { On = day } : step.Value, act.At, ct);
+        return await steps.Plan(db, lead, on is null && lead.NextOn is { } day ? step.Value with { On = day } : step.Value, act.At, ct);
     }
 
     private Refusal? Describe(Lead lead, LeadPatch patch)

@@ -19,9 +19,9 @@ internal static class NewLeadPages
         routes.MapPost("/leads/new", Write).Needs(Right.Leads);
     }
 
-    private static async Task<IResult> Ask([FromQuery] string? from, [FromQuery] Guid? person, [FromQuery] Guid? written, NewLeadDesk desk, CancellationToken ct)
+    private static async Task<IResult> Ask([FromQuery] string? from, [FromQuery] Guid? person, [FromQuery] Guid? written, [FromQuery] string? club, NewLeadDesk desk, CancellationToken ct)
     {
-        var view = await desk.View(new Typed(null), from == "desk", await desk.Known(person, ct), null, ct);
+        var view = await desk.View(new Typed(club is null ? null : new FormCollection(new() { ["club"] = club })), from == "desk", await desk.Known(person, ct), null, ct);
         return Page.Of<NewLeadPage>(view with { Said = written is { } id ? await desk.Said(id, ct) : null });
     }
 
@@ -34,11 +34,11 @@ internal static class NewLeadPages
         if (known is null && form["other"] != "true" && await counter.Alike(Newcomer(read.Value), ct) is { Count: > 0 } alike)
             return Again(await desk.View(typed, fromDesk, null, null, ct) with { Alike = [.. alike.Select(a => (a.Id, Say.W("lead-alike-them", a.FullName)))] });
         var opened = await leads.Open(read.Value, ct);
-        if (opened.Refused is IdReused) return Results.Redirect(After(fromDesk, typed.Id));
-        return opened.Refused is { } no ? Again(await desk.View(typed, fromDesk, known, no, ct)) : Results.Redirect(After(fromDesk, opened.Value.Id));
+        if (opened.Refused is IdReused) return Results.Redirect(After(fromDesk, typed.Id, typed["club"]));
+        return opened.Refused is { } no ? Again(await desk.View(typed, fromDesk, known, no, ct)) : Results.Redirect(After(fromDesk, opened.Value.Id, typed["club"]));
     }
 
-    private static string After(bool fromDesk, Guid id) => fromDesk || Caller.Current.ReachOf(Right.Leads) < Reach.Club ? $"/leads/new?from=desk&written={id}" : $"/leads/{id}?said=lead";
+    private static string After(bool fromDesk, Guid id, string? club) => fromDesk || Caller.Current.ReachOf(Right.Leads) < Reach.Club ? $"/leads/new?from=desk&written={id}{(string.IsNullOrEmpty(club) ? "" : "&club=" + Uri.EscapeDataString(club))}" : $"/leads/{id}?said=lead";
 
     private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Again(NewLeadView view) => Page.Of<NewLeadPage>(view, StatusCodes.Status422UnprocessableEntity);
 
