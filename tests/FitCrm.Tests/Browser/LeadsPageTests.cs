@@ -109,6 +109,7 @@ public sealed class LeadsPageTests(Chrome chrome)
         var rui = await club.AddUser("rui@riverside.example", Roles.Sales);
         var desk = await Membership.Desk.Of(club);
         await desk.Post("/leads", new { fullName = "Emma Novak", phone = "+49305550100", source = "website", ownerId = rui });
+        club.Clock.Turn(TimeSpan.FromMinutes(1));
         await desk.Post("/leads", new { fullName = "Piet Vos", phone = "+49305550101", ownerId = rui });
         return club;
     }

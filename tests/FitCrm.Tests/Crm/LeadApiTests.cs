@@ -114,7 +114,7 @@ public sealed class LeadApiTests
         Assert.Equal("404 lead-unknown", await stranger.Refused(HttpMethod.Get, $"/leads/{id}"));
         Assert.Equal("404 lead-unknown", await stranger.RefusedPost($"/leads/{id}/move", new { stage = "offer" }));
         Assert.Empty((await stranger.Get("/leads")).GetProperty("items").EnumerateArray());
-        Assert.Equal("422 club-unknown", await stranger.Refused(HttpMethod.Get, "/leads?club=BER"));
+        Assert.Equal("422 club-unknown club", await stranger.Refused(HttpMethod.Get, "/leads?club=BER"));
         Assert.Equal("Emma Novak", Assert.Single((await sales.Get("/leads?stage=new")).GetProperty("items").EnumerateArray()).Text("name"));
         Assert.Equal("422 lead-state-unknown state", await sales.Refused(HttpMethod.Get, "/leads?state=asleep"));
         await using var db = await club.Dbs.CreateDbContextAsync();

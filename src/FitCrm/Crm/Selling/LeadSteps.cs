@@ -74,6 +74,7 @@ internal sealed class LeadSteps(Funnel funnel)
         return string.Join('\n', lines.Where(l => l.Length > 0));
     }
 
-    private static async Task<StaffTask?> OpenTask(FitCrmDb db, Lead lead, CancellationToken ct) => lead.NextTaskId is not { } id ? null
-        : await db.Set<StaffTask>().AsTracking().SingleOrDefaultAsync(t => t.Id == id && t.DoneOn == null, ct);
+    // Asked of the row in hand: what was done in this very job is not in the database yet.
+    private static async Task<StaffTask?> OpenTask(FitCrmDb db, Lead lead, CancellationToken ct) => lead.NextTaskId is { } id
+        && await db.Set<StaffTask>().AsTracking().SingleOrDefaultAsync(t => t.Id == id, ct) is { DoneOn: null } task ? task : null;
 }
