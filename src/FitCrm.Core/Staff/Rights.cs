@@ -59,6 +59,9 @@ public enum Right
     /// <summary>Tasks.</summary>
     Tasks,
 
+    /// <summary>Leads and the funnel; with <see cref="Reach.Own"/> only to write one down.</summary>
+    Leads,
+
     /// <summary>Users, roles, clubs, channels, tokens, devices, backup.</summary>
     ManageAccess,
 
@@ -94,12 +97,12 @@ public static class Rights
         Roles.FrontDesk => right switch
         {
             Right.CheckIn or Right.FindPerson or Right.SeeStage or Right.SeeContact or Right.SeeRisk or Right.Sell or Right.RecordConsent => Reach.Club,
-            Right.Tasks => Reach.Own,
+            Right.Tasks or Right.Leads => Reach.Own,
             _ => Reach.None,
         },
         Roles.Sales => right switch
         {
-            Right.CheckIn or Right.FindPerson or Right.SeeStage or Right.SeeContact or Right.Sell or Right.RecordConsent => Reach.Club,
+            Right.CheckIn or Right.FindPerson or Right.SeeStage or Right.SeeContact or Right.Sell or Right.RecordConsent or Right.Leads => Reach.Club,
             Right.SeeRisk or Right.SeeRetention or Right.SeeFigures or Right.Tasks => Reach.Own,
             _ => Reach.None,
         },

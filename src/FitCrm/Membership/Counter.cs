@@ -44,12 +44,10 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
         Run((db, token) => cancel.In(db, contractId, new CancelBody(on, reason, later), token), false, rehearse, ct);
 
     /// <summary>Writes somebody into the register; answers with their id.</summary>
-    public async Task<Outcome<Guid>> Join(Newcomer who, CancellationToken ct)
-    {
-        var card = await writes.Run((db, token) => add.In(db, BodyOf(who), token), ct);
-        if (card.Refused is { } no) return no;
-        return card.Value.Id;
-    }
+    public Task<Outcome<Guid>> Join(Newcomer who, CancellationToken ct) => writes.Run((db, token) => JoinIn(db, who, token), ct);
+
+    /// <summary>The same inside a write job of the caller.</summary>
+    public async Task<Outcome<Guid>> JoinIn(FitCrmDb db, Newcomer who, CancellationToken ct) => (await add.In(db, BodyOf(who), ct)).As(card => card.Id);
 
     /// <summary>Whether somebody of this id is written already.</summary>
     public Task<bool> Joined(FitCrmDb db, Guid id, CancellationToken ct) => db.Set<Person>().AnyAsync(p => p.Id == id, ct);

@@ -3,6 +3,7 @@ using FitCrm.Data;
 using FitCrm.Reports.Asking;
 using FitCrm.Reports.Attritions;
 using FitCrm.Reports.Facts;
+using FitCrm.Reports.Funnels;
 using FitCrm.Reports.Members;
 using FitCrm.Reports.Paper;
 using FitCrm.Reports.Pipelines;
@@ -23,9 +24,11 @@ internal sealed class ReportsModule : Module
         .AddSingleton(s => new RenewalReport(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<DueReader>()))
         .AddSingleton(s => new AttritionReport(s.GetRequiredService<PeopleReader>()))
         .AddSingleton(s => new PipelineReport(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<DueReader>()))
+        .AddSingleton(s => new FunnelReport(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Crm.Funnel>()))
         .AddSingleton<Document, RenewalsDocument>()
         .AddSingleton<Document, AttritionDocument>()
         .AddSingleton<Document, PipelineDocument>()
+        .AddSingleton<Document, FunnelDocument>()
         .AddSingleton<Document, MembersDocument>()
         .AddSingleton<Document, VisitsDocument>()
         .AddSingleton<Document, TouchesDocument>()

@@ -15,6 +15,7 @@ using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
 using FitCrm.Shell.PriceList;
 using FitCrm.Shell.Renewals;
+using FitCrm.Shell.Sales;
 using FitCrm.Shell.Showroom;
 using FitCrm.Shell.SignIn;
 using FitCrm.Shell.Tasks;
@@ -38,6 +39,7 @@ internal sealed class ShellModule : Module
         services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>();
         services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>().AddScoped<TeamDay>().AddScoped<PricesQuery>();
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
+        services.AddScoped<LeadPlace>().AddScoped<BoardQuery>().AddScoped<LeadListQuery>().AddScoped<LeadQuery>().AddScoped<LeadStepDone>().AddScoped<NewLeadDesk>().AddScoped<NumbersQuery>();
         foreach (var entry in Menu) services.AddSingleton(entry);
     }
 
@@ -71,6 +73,7 @@ internal sealed class ShellModule : Module
         PeoplePages.Map(routes);
         RenewalsPages.Map(routes);
         ShowroomPages.Map(routes);
+        SalesPages.Map(routes);
     }
 
     private static IEnumerable<MenuEntry> Menu =>
@@ -78,6 +81,7 @@ internal sealed class ShellModule : Module
         new("desk", "", "scan", "Shell.desk", "/desk", 10, May(Right.CheckIn)),
         new("tasks", "", "checklist", "Shell.tasks", "/tasks", 20, May(Right.Tasks)),
         new("members", "Shell.menu-people", "users", "Shell.members", "/members", 30, May(Right.FindPerson)),
+        new("leads", "Shell.menu-people", "user-plus", "Shell.leads", "/leads", 35, May(Right.Leads, Reach.Club)),
         new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures, Reach.Club)),
         new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures, Reach.Club)),
         new("plans", "Shell.menu-club", "tags", "Shell.plans", "/plans", 60, May(Right.EditPlaybook)),

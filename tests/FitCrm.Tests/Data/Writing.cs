@@ -18,7 +18,7 @@ internal sealed class Writing(Club club, Desk owner)
     public static readonly IReadOnlyList<string> OnlyRead = ["POST /api/v1/channels/email/test", "DELETE /api/v1/messaging/stops/{address}"];
 
     /// <summary>The calls by the method and pattern of their endpoint.</summary>
-    public IReadOnlyDictionary<string, Func<Task<Call>>> All => Register().Concat(Contracts()).Concat(House()).Concat(Work()).ToDictionary();
+    public IReadOnlyDictionary<string, Func<Task<Call>>> All => Register().Concat(Contracts()).Concat(House()).Concat(Work()).Concat(Selling()).ToDictionary();
 
     private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> Register() =>
     [
@@ -68,6 +68,26 @@ internal sealed class Writing(Club club, Desk owner)
         new("POST /api/v1/retention/sweeps", () => Now("/retention/sweeps", new { asOf = "2026-11-21" })),
         new("PUT /api/v1/retention/playbook", async () => new("/retention/playbook?club=BER", new { version = 1, playbook = JsonNode.Parse((await owner.Get("/retention/playbook?club=BER")).GetProperty("playbook").GetRawText()) })),
     ];
+
+    private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> Selling() =>
+    [
+        new("POST /api/v1/leads", () => Now("/leads", Asking)),
+        new("PATCH /api/v1/leads/{id:guid}", async () => new($"/leads/{await Lead()}", new { wish = "Classes in the evening" })),
+        new("POST /api/v1/leads/{id:guid}/move", async () => new($"/leads/{await Lead()}/move", new { stage = "offer" })),
+        new("POST /api/v1/leads/{id:guid}/lose", async () => new($"/leads/{await Lead()}/lose", new { reason = "price" })),
+        new("POST /api/v1/leads/{id:guid}/reopen", async () => new($"/leads/{await LostLead()}/reopen", new { })),
+    ];
+
+    private static object Asking => new { club = "BER", fullName = "Emma Novak", phone = "+49305550100" };
+
+    private async Task<Guid> Lead() => (await owner.Post("/leads", Asking)).Id();
+
+    private async Task<Guid> LostLead()
+    {
+        var lead = await Lead();
+        await owner.Post($"/leads/{lead}/lose", new { reason = "price" });
+        return lead;
+    }
 
     private static object Weeks => new { from = "2026-11-21", to = "2026-12-04" };
 

@@ -35,17 +35,17 @@ internal sealed class StaffTask : Entity, IAudited
 
     public string OwnerRole { get; private init; } = "";
 
-    public TaskKind Kind { get; private init; }
+    public TaskKind Kind { get; private set; }
 
-    public string Title { get; private init; } = "";
+    public string Title { get; private set; } = "";
 
-    public string Script { get; private init; } = "";
+    public string Script { get; private set; } = "";
 
     public DateOnly CreatedOn { get; private init; }
 
     public DateOnly DueOn { get; private set; }
 
-    public DateOnly ExpiresOn { get; private init; }
+    public DateOnly ExpiresOn { get; private set; }
 
     public DateOnly? DoneOn { get; private set; }
 
@@ -102,6 +102,20 @@ internal sealed class StaffTask : Entity, IAudited
         if (On(today) == TaskStatus.Expired) return new TaskExpired(ExpiresOn);
         OwnerId = to;
         return this;
+    }
+
+    /// <summary>Asks for other work in its place, of the same or another owner; what is done stays as it is.</summary>
+    public void Replan(NewTask asked)
+    {
+        if (DoneOn is not null) return;
+        (Kind, Title, Script, OwnerId, DueOn) = (asked.Kind, asked.Title, asked.Script, asked.OwnerId, asked.DueOn);
+        ExpiresOn = asked.ExpiresOn ?? asked.DueOn.AddDays(DaysOfUse);
+    }
+
+    /// <summary>It need not be done any more from a day on; what is done stays as it is.</summary>
+    public void Drop(DateOnly on)
+    {
+        if (DoneOn is null && ExpiresOn >= on) ExpiresOn = on.AddDays(-1);
     }
 
     /// <summary>Says what came of it. Refused: an unknown outcome, a note over 2,000 signs, a task that expired, one already done. The same answer again is the same task.</summary>

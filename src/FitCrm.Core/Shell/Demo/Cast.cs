@@ -28,6 +28,9 @@ public sealed record Cast
     /// <summary>Where members came from; a word that stands twice is twice as likely, here and below.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
+    /// <summary>What leads came for.</summary>
+    public required IReadOnlyList<string> Wishes { get; init; }
+
     /// <summary>Why members pause.</summary>
     public required IReadOnlyList<string> FreezeReasons { get; init; }
 

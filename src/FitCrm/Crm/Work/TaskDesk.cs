@@ -1,3 +1,4 @@
+using FitCrm.Crm.Selling;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Crm.Work;
 
 /// <summary>Where staff find their tasks and say what came of them.</summary>
-internal sealed class TaskDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock)
+internal sealed class TaskDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock, LeadSteps leads)
 {
     /// <summary>Tasks that are open today, the most urgent first: the caller's own (<paramref name="mine"/>, or for want of a wider right), or those of the clubs in which they may see all, or of one colleague there (<paramref name="of"/>).</summary>
     public async Task<Page<TaskShown>> Open(bool mine, Guid? of, Guid? clubId, DateOnly? dueBy, Guid? after, int take, CancellationToken ct)
@@ -29,7 +30,7 @@ internal sealed class TaskDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Bus
         return new([.. page.Items.Where(t => t.On(today[t.ClubId]) == TaskStatus.Open).Select(t => TaskShown.Of(t, names.GetValueOrDefault(t.PersonId), today[t.ClubId]))], page.Next);
     }
 
-    /// <summary>Says what came of a task, inside a write job. Refused: a task that is unknown or of others, and what <see cref="StaffTask.Do"/> refuses. An opt-out withdraws the consents to marketing with it.</summary>
+    /// <summary>Says what came of a task, inside a write job. Refused: a task that is unknown or of others, and what <see cref="StaffTask.Do"/> refuses. An opt-out withdraws the consents to marketing with it; of a lead's next step the next one follows.</summary>
     public async Task<Outcome<TaskShown>> Done(FitCrmDb db, Guid id, string outcome, string? note, CancellationToken ct)
     {
         if (await db.Set<StaffTask>().AsTracking().SingleOrDefaultAsync(t => t.Id == id, ct) is not { } task) return new TaskUnknown();
@@ -38,6 +39,7 @@ internal sealed class TaskDesk(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Bus
         var fresh = task.DoneOn is null;
         if (task.Do(new(outcome, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), Caller.Current.UserId, now)).Refused is { } why) return why;
         if (fresh && outcome == Outcomes.OptOut) await OptOut(db, task, now.Instant, ct);
+        if (fresh) await leads.Follow(db, task, outcome, new Act(now, Caller.Current.UserId), ct);
         return TaskShown.Of(task, null, now.Day);
     }
 

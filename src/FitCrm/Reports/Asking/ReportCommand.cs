@@ -6,10 +6,10 @@ namespace FitCrm.Reports.Asking;
 /// <summary><c>report NAME</c>: one report on standard output or into a file.</summary>
 internal static class ReportCommand
 {
-    private static readonly Argument<string> Name = new("name") { Description = "renewals, attrition, pipeline, touches, members or visits" };
+    private static readonly Argument<string> Name = new("name") { Description = "renewals, attrition, pipeline, funnel, touches, members or visits" };
     private static readonly Option<DateOnly?> From = new("--from") { Description = "First day of the period, yyyy-MM-dd" };
     private static readonly Option<DateOnly?> To = new("--to") { Description = "Last day of the period; the business day when it is left out" };
-    private static readonly Option<string> By = new("--by") { Description = "Breakdown of the renewals: visits, plan, trainer, seller, source, club, stage; separated by commas, all when it is left out" };
+    private static readonly Option<string> By = new("--by") { Description = "Breakdown of the renewals: visits, plan, trainer, seller, source, club, stage; of the funnel: source, person; separated by commas, all when it is left out" };
     private static readonly Option<string> Club = new("--club") { Description = "Code of one club; all clubs when it is left out" };
     private static readonly Option<string> Format = new("--format") { Description = "json, csv, pdf or html (the page that the PDF is printed from)", DefaultValueFactory = _ => "json" };
     private static readonly Option<string> Out = new("--out") { Description = "File to write; standard output when it is left out" };

@@ -1,5 +1,6 @@
 using FitCrm.Attendance;
 using FitCrm.Billing;
+using FitCrm.Crm;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
@@ -17,7 +18,7 @@ internal sealed record DemoMade(int People, int Running, int Contracts, int Visi
 internal sealed record NotEmpty() : Refusal("demo-not-empty");
 
 /// <summary>Makes the demo club. All of it stands in one transaction: a demo that was killed half-way has left nothing.</summary>
-internal sealed class DemoClub(IDbContextFactory<FitCrmDb> dbs, Writes writes, Team team, Clubs clubs, RetentionPast past, TimeProvider machine, AppOptions options)
+internal sealed class DemoClub(IDbContextFactory<FitCrmDb> dbs, Writes writes, Team team, Clubs clubs, RetentionPast past, Funnel funnel, TimeProvider machine, AppOptions options)
 {
     // Lives are written so many at a time, so that a large demo stays flat in memory.
     private const int Batch = 500;
@@ -63,7 +64,7 @@ internal sealed class DemoClub(IDbContextFactory<FitCrmDb> dbs, Writes writes, T
 
     private async Task<Outcome<DemoMade>> Fill(FitCrmDb db, Cast cast, DemoPlace place, DemoWish wish, CancellationToken ct)
     {
-        var rows = new DemoRows(cast, place);
+        var (rows, leads, leadLives) = (new DemoRows(cast, place), new DemoLeads(place, funnel), new LeadLives(cast, wish, funnel));
         var (running, contracts, visits) = (0, 0, 0);
         foreach (var lives in new Lives(cast, wish).All().Chunk(Batch))
         {
@@ -76,8 +77,10 @@ internal sealed class DemoClub(IDbContextFactory<FitCrmDb> dbs, Writes writes, T
             await MessagingBulk.Write(db, lives.SelectMany(rows.Consents), ct);
             visits += await AttendanceBulk.Write(db, lives.SelectMany(rows.Visits), ct);
             await Play(db, cast, place, wish, lives, ct);
+            await leads.Write(db, [.. lives.Select(leadLives.Before).OfType<LeadLife>()], ct);
             running += lives.Count(l => l.Contracts.Any(c => c.StartsOn <= wish.AsOf && wish.AsOf <= c.LastDay));
         }
+        foreach (var strangers in leadLives.Strangers().Chunk(Batch)) await leads.Write(db, strangers, ct);
         return new DemoMade(wish.Members, running, contracts, visits, "", "");
     }
 

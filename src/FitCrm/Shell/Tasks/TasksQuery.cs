@@ -37,9 +37,11 @@ internal sealed class TasksQuery(StaffWork work, TeamDay team, IDbContextFactory
     private static async Task<TaskCard> CardOf(FitCrmDb db, WorkItem item, DateOnly today, string? error, CancellationToken ct)
     {
         var phone = Caller.Current.May(Right.SeeContact, item.ClubId) ? await People.Rows(db).Where(p => p.Id == item.PersonId).Select(p => p.Phone).SingleOrDefaultAsync(ct) : null;
+        var lead = await Leads.Rows(db).Where(l => l.NextTaskId == item.Id).Select(l => (Guid?)l.Id).SingleOrDefaultAsync(ct);
         var ways = Ways.Where(w => (w.Value != Outcomes.NoAnswer || item.Kind == "call") && (w.Value != Outcomes.GoalSaved || item.Touch == "goal-session") && (w.Value != Outcomes.ReviewLogged || item.Touch is "progress" or "half-way"));
         return new(item.Id, item.PersonId, item.PersonName ?? "", item.Title, DueOf(item, today), item.Late, item.Kind == "call", phone, TouchOf(item.Touch), item.Script,
-            [.. ways.Select(w => (w.Value, Say.W("outcome-" + w.Value), w.Icon))], [.. Outcomes.LossReasons.Select(r => (r, ReasonWords.Of(r)))], error) { MayWait = item.ExpiresOn > today };
+            [.. ways.Select(w => (w.Value, Say.W("outcome-" + w.Value), w.Icon))], lead is null ? [.. Outcomes.LossReasons.Select(r => (r, ReasonWords.Of(r)))] : [], error)
+        { MayWait = item.ExpiresOn > today, LeadHref = lead is { } id && Caller.Current.ReachOf(Right.Leads, item.ClubId) == Reach.Club ? $"/leads/{id}" : null };
     }
 
     private static string? TouchOf(string? touch) => touch is null ? null : Words.Knows("Shell.touch-" + touch) ? Say.W("touch-" + touch) : touch;

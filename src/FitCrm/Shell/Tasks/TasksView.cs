@@ -38,6 +38,8 @@ public sealed record TaskCard(Guid Id, Guid PersonId, string Person, string What
 {
     /// <summary>Whether it can be done tomorrow: its last day of use is later than today.</summary>
     public bool MayWait { get; init; }
+    /// <summary>The lead whose next step it is, for who works on leads; null for other work.</summary>
+    public string? LeadHref { get; init; }
 
     /// <summary>What was typed as a note before it was refused.</summary>
     public string? Note { get; init; }

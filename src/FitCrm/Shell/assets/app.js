@@ -8,6 +8,7 @@ import './zone.js';
 import './photo.js';
 import './tasks.js';
 import './help.js';
+import './board.js';
 
 htmx.config.includeIndicatorStyles = false;   // it would inject a style, which the policy stops
 htmx.config.allowEval = false;

@@ -14,9 +14,9 @@ public sealed partial class ReturnTests
         var (first, second, files) = (Path.Combine(root, "first"), Path.Combine(root, "second"), Path.Combine(root, "files"));
         await Done(first, "demo", "--members", "300", "--months", "12", "--seed", "7");
         await Done(first, "export", files);
-        foreach (var kind in new[] { "people", "plans", "contracts", "visits", "tasks" })
+        foreach (var kind in new[] { "people", "plans", "contracts", "visits", "tasks", "leads" })
             foreach (var file in Directory.GetFiles(files, kind + "*.csv").Order(StringComparer.Ordinal)) await Import(second, kind, file, files);
-        foreach (var report in new[] { "renewals", "members", "attrition", "visits" })
+        foreach (var report in new[] { "renewals", "members", "attrition", "visits", "funnel" })
             Assert.Equal(await Lines(first, report), await Lines(second, report));
         await Done(second, "doctor");
     }
@@ -38,7 +38,7 @@ public sealed partial class ReturnTests
     // Ids are new, sellers are users, and a new club is called by its code: the rest is the same to the letter.
     private static async Task<IEnumerable<string>> Lines(string data, string report)
     {
-        var csv = await Done(data, ["report", report, "--format", "csv", .. report == "renewals" ? new[] { "--by", "visits,plan,trainer,source,stage" } : []]);
+        var csv = await Done(data, ["report", report, "--format", "csv", .. report switch { "renewals" => new[] { "--by", "visits,plan,trainer,source,stage" }, "funnel" => ["--by", "source"], _ => [] }]);
         var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(','));
         return lines.Select(c => string.Join(',', report switch { "members" => c[2..], "visits" => [c[0], .. c[2..]], _ => c })).Order(StringComparer.Ordinal);
     }

@@ -1,5 +1,6 @@
 using FitCrm.Attendance;
 using FitCrm.Billing;
+using FitCrm.Crm;
 using FitCrm.Data;
 using FitCrm.Membership;
 using FitCrm.Shell.Demo;
@@ -113,9 +114,11 @@ public class DemoClubTests
         var freezes = await Freezes.Rows(db).ToListAsync();
         var visits = await Visits.Rows(db).ToListAsync();
         var accounts = await Accounts.Rows(db).ToListAsync();
+        var leads = await Leads.Rows(db).ToListAsync();
+        var moves = await Leads.Moves(db).ToListAsync();
         return string.Join('\n', [.. people.OrderBy(r => r.Id).Select(r => r.ToString()), .. contracts.OrderBy(r => r.Id).Select(r => r.ToString()),
             .. freezes.OrderBy(r => r.Id).Select(r => r.ToString()), .. visits.OrderBy(r => r.Id).Select(r => r.ToString()),
-            .. accounts.OrderBy(r => r.Id).Select(r => r.ToString())]);
+            .. accounts.OrderBy(r => r.Id).Select(r => r.ToString()), .. leads.OrderBy(r => r.Id).Select(r => r.ToString()), .. moves.OrderBy(r => r.Id).Select(r => r.ToString())]);
     }
 
     private static async Task<WebApplication> Filled(TestDatabase at, string database, ulong seed, int members)

@@ -679,9 +679,6 @@ namespace FitCrm.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<bool>("IsOnlyNamed")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -848,41 +845,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.HasIndex("ClubId", "SearchKey");
 
                     b.ToTable("membership_people", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Membership.Register.Photo", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("ByUserId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Tag")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)");
-
-                    b.Property<DateTimeOffset>("TakenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("membership_photos", (string)null);
                 });
 
             modelBuilder.Entity("FitCrm.Messaging.Ledger.ConsentEntry", b =>
@@ -1626,15 +1588,6 @@ namespace FitCrm.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FitCrm.Membership.Register.Photo", b =>
-                {
-                    b.HasOne("FitCrm.Membership.Register.Person", null)
-                        .WithOne()
-                        .HasForeignKey("FitCrm.Membership.Register.Photo", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -687,9 +687,6 @@ namespace FitCrm.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsOnlyNamed")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -858,41 +855,6 @@ namespace FitCrm.Data.Migrations.Sqlite
                     b.HasIndex("ClubId", "SearchKey");
 
                     b.ToTable("membership_people", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Membership.Register.Photo", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("ByUserId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Tag")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("TakenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("membership_photos", (string)null);
                 });
 
             modelBuilder.Entity("FitCrm.Messaging.Ledger.ConsentEntry", b =>
@@ -1653,15 +1615,6 @@ namespace FitCrm.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FitCrm.Membership.Register.Photo", b =>
-                {
-                    b.HasOne("FitCrm.Membership.Register.Person", null)
-                        .WithOne()
-                        .HasForeignKey("FitCrm.Membership.Register.Photo", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
