@@ -13,6 +13,7 @@ using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
 using FitCrm.Shell.PriceList;
 using FitCrm.Shell.Renewals;
+using FitCrm.Shell.Settings;
 using FitCrm.Shell.SignIn;
 using FitCrm.Shell.Tasks;
 using FitCrm.Staff;
@@ -35,6 +36,7 @@ internal sealed class ShellModule : Module
         services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>();
         services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>().AddScoped<PricesQuery>();
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
+        SettingsRoom.Add(services);
         foreach (var entry in Menu) services.AddSingleton(entry);
     }
 
@@ -65,6 +67,7 @@ internal sealed class ShellModule : Module
         NamesPages.Map(routes);
         PeoplePages.Map(routes);
         RenewalsPages.Map(routes);
+        SettingsRoom.Map(routes);
     }
 
     private static IEnumerable<MenuEntry> Menu =>
@@ -75,6 +78,7 @@ internal sealed class ShellModule : Module
         new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures, Reach.Club)),
         new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures, Reach.Club)),
         new("plans", "Shell.menu-club", "tags", "Shell.plans", "/plans", 60, May(Right.EditPlaybook)),
+        new("settings", "Shell.menu-club", "settings", "Shell.settings", "/settings", 900, May(Right.SeeAudit, Reach.Club)),
     ];
 
     private static Func<bool> May(Right right, Reach atLeast = Reach.Own) => () => Caller.Current.ReachOf(right) >= atLeast;

@@ -26,7 +26,7 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
         if (made.Refused is { } no) return no;
         if (await db.Set<User>().AnyAsync(u => u.Email == made.Value.Email, ct)) return new UserEmailTaken(made.Value.Email);
         var role = UserRole.Grant(Guid.CreateVersion7(machine.GetUtcNow()), who.Id, who.Role, who.ClubId);
-        if (role.Refused is { } unfit) return unfit;
+        if ((role.Refused ?? await Nowhere(db, role.Value.ClubId, ct)) is { } unfit) return unfit;
         made.Value.PasswordHash = Hasher.HashPassword(made.Value, who.Password ?? Passwords.New());
         db.Add(made.Value);
         db.Add(role.Value);
@@ -38,7 +38,7 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
     public async Task<Outcome<Guid>> GrantIn(FitCrmDb db, Guid userId, string role, Guid? clubId, CancellationToken ct)
     {
         var grant = UserRole.Grant(Guid.CreateVersion7(machine.GetUtcNow()), userId, role, clubId);
-        if (grant.Refused is { } no) return no;
+        if ((grant.Refused ?? await Nowhere(db, grant.Value.ClubId, ct)) is { } no) return no;
         var (name, where) = (grant.Value.Role, grant.Value.ClubId);
         if (!await db.Set<User>().AnyAsync(u => u.Id == userId, ct)) return new UserUnknown();
         var held = await db.Set<UserRole>().FirstOrDefaultAsync(r => r.UserId == userId && r.Role == name && r.ClubId == where, ct);
@@ -67,17 +67,40 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
         return userId;
     }
 
+    /// <summary>Lets a user in again, inside a write job. Refuses one who may sign in.</summary>
+    public async Task<Outcome<Guid>> EnableIn(FitCrmDb db, Guid userId, CancellationToken ct)
+    {
+        if (await db.Set<User>().SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user) return new UserUnknown();
+        if (user.Enable() is { } no) return no;
+        db.AfterCommit(book.Forget);
+        return userId;
+    }
+
+    /// <summary>Gives a user another password, inside a write job: every sign-in with the old one ends, a lock is lifted. Refuses a short or plain one.</summary>
+    public async Task<Outcome<Guid>> RekeyIn(FitCrmDb db, Guid userId, string password, CancellationToken ct)
+    {
+        if (Passwords.Unfit(password) is { } weak) return weak;
+        if (await db.Set<User>().SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user) return new UserUnknown();
+        user.Rekey(Hasher.HashPassword(user, password));
+        db.Note("new password", nameof(User), null, new { user = user.Email });
+        db.AfterCommit(book.Forget);
+        return userId;
+    }
+
+    private static async Task<Refusal?> Nowhere(FitCrmDb db, Guid? clubId, CancellationToken ct) =>
+        clubId is { } named && !await db.Set<Club>().AnyAsync(c => c.Id == named, ct) ? new ClubUnknown(named.ToString()) : null;
+
     private static Task<bool> IsAnotherOwner(FitCrmDb db, Guid userId, CancellationToken ct) =>
         db.Set<UserRole>().AnyAsync(r => r.Role == Roles.Owner && r.UserId != userId && db.Set<User>().Any(u => u.Id == r.UserId && u.DisabledAt == null), ct);
 
     /// <summary>A token with the rights of a user, shown once.</summary>
     public Task<string> IssueToken(Guid userId, TimeSpan life, CancellationToken ct = default) => writes.Run((db, _) => Task.FromResult(IssueIn(db, userId, life)), ct);
 
-    /// <summary>The same inside a write job of the caller.</summary>
-    public string IssueIn(FitCrmDb db, Guid userId, TimeSpan life)
+    /// <summary>The same inside a write job of the caller. <paramref name="label"/>: what it is for.</summary>
+    public string IssueIn(FitCrmDb db, Guid userId, TimeSpan life, string label = "")
     {
         var (token, now) = (TokenBook.New(), machine.GetUtcNow());
-        db.Add(ApiToken.Issue(Guid.CreateVersion7(now), userId, TokenBook.HashOf(token), now, now + life));
+        db.Add(ApiToken.Issue(Guid.CreateVersion7(now), userId, TokenBook.HashOf(token), now, now + life, label));
         return token;
     }
 }
