@@ -26,7 +26,7 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
         if (made.Refused is { } no) return no;
         if (await db.Set<User>().AnyAsync(u => u.Email == made.Value.Email, ct)) return new UserEmailTaken(made.Value.Email);
         var role = UserRole.Grant(Guid.CreateVersion7(machine.GetUtcNow()), who.Id, who.Role, who.ClubId);
-        if ((role.Refused ?? await Nowhere(db, role.Value.ClubId, ct)) is { } unfit) return unfit;
+        if (role.Refused is { } unfit) return unfit;
         made.Value.PasswordHash = Hasher.HashPassword(made.Value, who.Password ?? Passwords.New());
         db.Add(made.Value);
         db.Add(role.Value);
@@ -38,7 +38,7 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
     public async Task<Outcome<Guid>> GrantIn(FitCrmDb db, Guid userId, string role, Guid? clubId, CancellationToken ct)
     {
         var grant = UserRole.Grant(Guid.CreateVersion7(machine.GetUtcNow()), userId, role, clubId);
-        if ((grant.Refused ?? await Nowhere(db, grant.Value.ClubId, ct)) is { } no) return no;
+        if (grant.Refused is { } no) return no;
         var (name, where) = (grant.Value.Role, grant.Value.ClubId);
         if (!await db.Set<User>().AnyAsync(u => u.Id == userId, ct)) return new UserUnknown();
         var held = await db.Set<UserRole>().FirstOrDefaultAsync(r => r.UserId == userId && r.Role == name && r.ClubId == where, ct);
@@ -86,9 +86,6 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
         db.AfterCommit(book.Forget);
         return userId;
     }
-
-    private static async Task<Refusal?> Nowhere(FitCrmDb db, Guid? clubId, CancellationToken ct) =>
-        clubId is { } named && !await db.Set<Club>().AnyAsync(c => c.Id == named, ct) ? new ClubUnknown(named.ToString()) : null;
 
     private static Task<bool> IsAnotherOwner(FitCrmDb db, Guid userId, CancellationToken ct) =>
         db.Set<UserRole>().AnyAsync(r => r.Role == Roles.Owner && r.UserId != userId && db.Set<User>().Any(u => u.Id == r.UserId && u.DisabledAt == null), ct);

@@ -11,11 +11,11 @@ internal sealed class UserDesk(Team team, TokenBook tokens, TimeProvider machine
 {
     /// <summary>Adds a user with one role.</summary>
     public async Task<Outcome<Guid>> AddIn(FitCrmDb db, NewUser who, CancellationToken ct) =>
-        await OwnersOnly.Deny(db, null, who.Role, ct) is { } no ? no : await team.AddIn(db, who, ct);
+        (await OwnersOnly.Deny(db, null, who.Role, ct) ?? await Nowhere(db, who.ClubId, ct)) is { } no ? no : await team.AddIn(db, who, ct);
 
     /// <summary>Gives a further role; answers with its id.</summary>
     public async Task<Outcome<Guid>> GrantIn(FitCrmDb db, Guid userId, string? role, Guid? clubId, CancellationToken ct) =>
-        await OwnersOnly.Deny(db, userId, role, ct) is { } no ? no : await team.GrantIn(db, userId, role ?? "", clubId, ct);
+        (await OwnersOnly.Deny(db, userId, role, ct) ?? await Nowhere(db, clubId, ct)) is { } no ? no : await team.GrantIn(db, userId, role ?? "", clubId, ct);
 
     /// <summary>Takes a role away.</summary>
     public async Task<Outcome<Guid>> WithdrawIn(FitCrmDb db, Guid userId, string role, Guid? clubId, CancellationToken ct) =>
@@ -52,4 +52,8 @@ internal sealed class UserDesk(Team team, TokenBook tokens, TimeProvider machine
         db.AfterCommit(tokens.Forget);
         return tokenId;
     }
+
+    // A role in a club that is not there would be held nowhere.
+    private static async Task<Refusal?> Nowhere(FitCrmDb db, Guid? clubId, CancellationToken ct) =>
+        clubId is { } named && !await db.Set<Club>().AnyAsync(c => c.Id == named, ct) ? new ClubUnknown(named.ToString()) : null;
 }

@@ -69,7 +69,11 @@ public sealed class EveryPageTests(Chrome chrome)
     {
         await using var db = await club.Services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync();
         var member = await Contracts.Rows(db).Where(c => c.EndsOn > new DateOnly(2026, 11, 25) && c.StartsOn < new DateOnly(2026, 11, 1)).OrderBy(c => c.EndsOn).Select(c => c.PersonId).FirstAsync();
+        var place = await db.Set<FitCrm.Staff.Club>().Select(c => c.Id).FirstAsync();
+        var user = await db.Set<FitCrm.Staff.User>().Select(u => u.Id).FirstAsync();
+        string[] settings = ["/settings", "/settings/clubs", "/settings/clubs/new", $"/settings/clubs/{place}", "/settings/users", "/settings/users?q=zzzz", "/settings/users/new", $"/settings/users/{user}", "/settings/tokens?all=true", "/settings/tokens/new",
+            "/settings/templates", "/settings/templates/email/welcome/en", "/settings/templates/prompt/welcome/en", $"/settings/templates/task/welcome/en?person={member}", "/settings/channels", "/settings/audit", "/settings/audit?what=money", "/settings/audit?q=zzzz", "/settings/health", "/settings/health?everything=true"];
         return ["/overview", "/renewals", "/renewals?by=plan&period=last-90", "/names/final", "/names/lapsed", "/members", "/members?q=zzzz", "/members/new", $"/members/{member}",
-            $"/members/{member}/freeze", $"/members/{member}/renew", $"/members/{member}/sell", "/tasks", "/tasks?all=true", "/desk", "/me"];
+            $"/members/{member}/freeze", $"/members/{member}/renew", $"/members/{member}/sell", "/tasks", "/tasks?all=true", "/desk", "/me", .. settings];
     }
 }

@@ -67,7 +67,6 @@ public sealed partial class AuditsPageTests
         Assert.Contains("maria@mail.example", await Pages.Of(club, signed).Read("/settings/audit"), StringComparison.Ordinal);
         var there = await (await Pages.Of(club, Roles.Manager, harbour.Id)).Read("/settings/audit");
         Assert.DoesNotContain("Maria", there, StringComparison.Ordinal);
-        Assert.DoesNotContain("manager of Riverside", Hrefs().Replace(there, ""), StringComparison.Ordinal);
 
         using var admin = await club.As(Roles.Admin);
         var told = await Pages.Of(club, admin).Read("/settings/audit");
