@@ -22,7 +22,7 @@ public sealed class SettingsWalkTests(Chrome chrome)
         await screen.SignIn("elena@riverside.example", start: "/me");
         await page.Locator(".k-side").GetByRole(AriaRole.Link, new() { Name = "Settings" }).ClickAsync();
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Clubs" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Riverside" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Riverside", Exact = true }).ClickAsync();
         await page.GetByLabel("Sunday, closes").FillAsync("05:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.Locator("#opens7-error").WaitForAsync();
@@ -86,6 +86,7 @@ public sealed class SettingsWalkTests(Chrome chrome)
         await using var club = await Club.Open("sqlite");
         await club.AddUser("adam@riverside.example", Roles.Admin);
         await club.AddUser("gate@riverside.example", Roles.Device);
+        await club.AddUser("elena@riverside.example", Roles.Owner);
         await using var screen = await chrome.Open(club.Address, Chrome.Phone);
         var page = screen.Page;
         await screen.SignIn("adam@riverside.example");

@@ -5,6 +5,7 @@ namespace FitCrm.Shell.Settings.Audits;
 /// <summary>The content of a line: field → before and after of a changed row, or the details of a note.</summary>
 internal sealed class AuditBody
 {
+    private static readonly string[] Called = ["Name", "FullName", "Title", "Label", "Key", "UserId", "user", "email", "path", "club"];
     private readonly Dictionary<string, JsonElement> _fields;
 
     private AuditBody(Dictionary<string, JsonElement> fields) => _fields = fields;
@@ -19,6 +20,9 @@ internal sealed class AuditBody
     /// <summary>Every id that stands in it.</summary>
     public IEnumerable<Guid> Ids => _fields.Values.SelectMany(Parts).Where(v => v.ValueKind == JsonValueKind.String).Select(v => Guid.TryParse(v.GetString(), out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
 
+    /// <summary>What the thing is called, where its content says so; null else.</summary>
+    public string? Name(AuditValues values) => Called.Where(_fields.ContainsKey).Select(f => values.Say(IsChange(_fields[f]) ? Latest(_fields[f]) : _fields[f], null)).FirstOrDefault(n => n is not null);
+
     /// <summary>Field, before, after in words; what says nothing to a reader (an id of something without a name) is left out.</summary>
     public IEnumerable<(string Field, string? Before, string After)> Changes(AuditValues values)
     {
@@ -32,6 +36,8 @@ internal sealed class AuditBody
             yield return (AuditValues.FieldOf(field), IsChange(value) && before.ValueKind != JsonValueKind.Null ? was ?? Say.W("audit-nothing") : null, now ?? Say.W("audit-nothing"));
         }
     }
+
+    private static JsonElement Latest(JsonElement change) => change[1].ValueKind == JsonValueKind.Null ? change[0] : change[1];
 
     private static bool IsChange(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 2;
 

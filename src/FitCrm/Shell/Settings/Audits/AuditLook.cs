@@ -14,7 +14,7 @@ internal static class AuditLook
         var bodies = lines.Select(l => AuditBody.Read(l.Body)).ToList();
         var names = await NamesOf(db, lines, bodies, clubs, ct);
         var people = await PeopleOf(db, lines, ct);
-        return [.. lines.Select((l, i) => LineOf(l, bodies[i], new AuditValues(names, zone), people, zone))];
+        return [.. lines.Select((l, i) => LineOf(l, bodies[i], new AuditValues(names, zone), people, zone) with { Which = bodies[i].Name(new AuditValues(names, zone)) ?? (Guid.TryParse(l.SubjectId, out var id) ? names.GetValueOrDefault(id) : null) })];
     }
 
     private static AuditShown LineOf(AuditLine line, AuditBody body, AuditValues values, IReadOnlyDictionary<Guid, string> people, TimeZoneInfo zone) => new(
@@ -41,7 +41,7 @@ internal static class AuditLook
     // Names of the users, plans and clubs that the lines speak of; an id of anything else is left out.
     private static async Task<IReadOnlyDictionary<Guid, string>> NamesOf(FitCrmDb db, IReadOnlyList<AuditLine> lines, IReadOnlyList<AuditBody> bodies, IReadOnlyList<Club> clubs, CancellationToken ct)
     {
-        var ids = bodies.SelectMany(b => b.Ids).Concat(lines.Where(l => l.Subject == nameof(User)).Select(l => Guid.TryParse(l.SubjectId, out var id) ? id : Guid.Empty)).Distinct().ToList();
+        var ids = bodies.SelectMany(b => b.Ids).Concat(lines.Where(l => l.Subject is nameof(User) or "Plan").Select(l => Guid.TryParse(l.SubjectId, out var id) ? id : Guid.Empty)).Distinct().ToList();
         var names = clubs.ToDictionary(c => c.Id, c => c.Name);
         if (ids.Count == 0) return names;
         foreach (var user in await db.Set<User>().Where(u => ids.Contains(u.Id)).Select(u => new { u.Id, u.Name }).ToListAsync(ct)) names[user.Id] = user.Name;

@@ -34,4 +34,8 @@ public sealed record AuditPerson(string Name, string Href);
 /// <param name="Refused">Whether it was refused.</param>
 /// <param name="Changes">Field, before, after; before is null where there is only one value.</param>
 /// <param name="Kept">Why there is nothing to read, or null.</param>
-public sealed record AuditShown(string When, string Who, string From, string Did, string To, (string Name, string? Href)? Person, bool Refused, IReadOnlyList<(string Field, string? Before, string After)> Changes, string? Kept);
+public sealed record AuditShown(string When, string Who, string From, string Did, string To, (string Name, string? Href)? Person, bool Refused, IReadOnlyList<(string Field, string? Before, string After)> Changes, string? Kept)
+{
+    /// <summary>What the thing is called; null where that is not known.</summary>
+    public string? Which { get; init; }
+}

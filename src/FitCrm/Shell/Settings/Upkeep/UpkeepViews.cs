@@ -20,8 +20,8 @@ public sealed record UpkeepView(IReadOnlyList<UpkeepFact> Facts, IReadOnlyList<U
     public string? Why { get; init; }
 }
 
-/// <summary>A figure: what is wrong with it and what to do, where something is.</summary>
-public sealed record UpkeepFact(string Name, string Value, Verdict Verdict, string? What, string? Advice);
+/// <summary>A figure: what is wrong with it and what to do, where something is. Without a verdict it only tells.</summary>
+public sealed record UpkeepFact(string Name, string Value, Verdict? Verdict, string? What, string? Advice);
 
 /// <summary>Work that comes again and again.</summary>
 public sealed record JobLine(string Name, string Every, string Last, string Next);

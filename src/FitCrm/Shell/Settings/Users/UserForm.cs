@@ -23,7 +23,7 @@ internal static class UserForm
     public static IReadOnlyList<FormField> RoleFields(Typed typed, IReadOnlyList<Club> clubs)
     {
         var role = new FormField("role", Say.W("role"), typed.Kept("role", Roles.FrontDesk)) { Choices = [.. Given.Select(r => (r, Say.W("role-" + r)))], Hint = IsOwner ? null : Say.W("role-hint-owner") };
-        return [role, new("club", Say.W("club"), typed.Kept("club", clubs.Count == 1 ? clubs[0].Id.ToString() : "")) { Choices = [("", Say.W("all-clubs")), .. clubs.Select(c => (c.Id.ToString(), c.Name))], Hint = Say.W("role-club-hint") }];
+        return [role, new("club", Say.W("club"), typed.Kept("club", clubs.Count == 1 ? clubs[0].Id.ToString() : "")) { Choices = [("", Say.W("choose")), .. clubs.Select(c => (c.Id.ToString(), c.Name))], Hint = Say.W("role-club-hint") }];
     }
 
     /// <summary>The club that was chosen; none for a role that is held in all of them.</summary>
