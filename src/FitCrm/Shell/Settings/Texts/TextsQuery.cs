@@ -35,7 +35,7 @@ internal sealed class TextsQuery(TextDesk desk, TextReaders readers, Clubs clubs
         var filled = said.Body!.Length == 0 && no is null ? null : (Outcome<FilledText>?)TextDesk.Preview(where, asked.Key, asked.Language, said, reader.Values);
         return new(Templates.NameOf(asked.Key), Say.W("text-lead", KindOf(asked.Where), LanguageOf(asked.Language), club.Name), asked.Address(club), asked.Address(club).Replace("?", "/preview?", StringComparison.Ordinal),
             asked.Address(club).Replace("?", "/restore?", StringComparison.Ordinal), typed.Kept("version", text.Version.ToString(CultureInfo.InvariantCulture)), fields, fields.Why(no), text is { Shipped: true, Own: true }, StandOf(text), reader,
-            filled is { Refused: null } ok ? ok.Value : null, filled?.Refused is { } bad ? Say.No(bad) : null, where is TextFor.Email or TextFor.Task) 
+            filled is { Refused: null } ok ? ok.Value : null, filled?.Refused is { } bad ? Say.No(bad) : null, where is TextFor.Email or TextFor.Task)
         {
             List = "/settings/templates?club=" + Uri.EscapeDataString(club.Code),
             Languages = [.. Members.NewPersonView.Languages.Append(asked.Language).Distinct().Select(l => (l, LanguageOf(l)))],
