@@ -38,6 +38,9 @@ public sealed class User : Entity, IAudited
     /// <summary>When the user was made.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When somebody last signed in with the password; null where nobody did since this is kept.</summary>
+    public DateTimeOffset? LastSignInAt { get; private set; }
+
     /// <inheritdoc/>
     public Guid? AuditPersonId => null;
 
@@ -62,6 +65,18 @@ public sealed class User : Entity, IAudited
 
     /// <summary>Ends every sign-in and lets nobody in under this name any more.</summary>
     public void Disable(DateTimeOffset now) => (DisabledAt, SecurityStamp) = (DisabledAt ?? now, Guid.NewGuid().ToString("N"));
+
+    /// <summary>Lets the user in again. Refuses one who may sign in.</summary>
+    public Refusal? Enable()
+    {
+        if (DisabledAt is null) return new NotDisabled();
+        DisabledAt = null;
+        return null;
+    }
+
+    /// <summary>Sets the hash of another password, ends every sign-in, and forgives the wrong ones.</summary>
+    public void Rekey(string passwordHash) =>
+        (PasswordHash, SecurityStamp, WrongPasswords, LockedUntil) = (passwordHash, Guid.NewGuid().ToString("N"), 0, null);
 }
 
 /// <summary>A role somebody holds in one club, or (no club) in all.</summary>
@@ -101,6 +116,9 @@ public sealed class ApiToken : Entity, IAudited
     /// <summary>SHA-256 of the token.</summary>
     public byte[] Hash { get; private init; } = [];
 
+    /// <summary>What it is for, as its maker wrote; empty for one of a sign-in.</summary>
+    public string Label { get; private init; } = "";
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -114,12 +132,21 @@ public sealed class ApiToken : Entity, IAudited
     public Guid? AuditPersonId => null;
 
     /// <summary>Keeps the hash of a new token.</summary>
-    public static ApiToken Issue(Guid id, Guid userId, byte[] hash, DateTimeOffset now, DateTimeOffset expiresAt) =>
-        new() { Id = id, UserId = userId, Hash = hash, CreatedAt = now, ExpiresAt = expiresAt };
+    public static ApiToken Issue(Guid id, Guid userId, byte[] hash, DateTimeOffset now, DateTimeOffset expiresAt, string label = "") =>
+        new() { Id = id, UserId = userId, Hash = hash, CreatedAt = now, ExpiresAt = expiresAt, Label = label };
 
     /// <summary>Withdraws it.</summary>
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }
+
+/// <summary>This user may sign in already.</summary>
+public sealed record NotDisabled() : Refusal("not-disabled");
+
+/// <summary>No such token.</summary>
+public sealed record TokenUnknown() : Refusal("token-unknown");
+
+/// <summary>What a token is for takes at most 100 characters.</summary>
+public sealed record LabelTooLong() : Refusal("label-too-long", "label");
 
 /// <summary>Not an e-mail address.</summary>
 public sealed record UserEmailUnfit(string Email) : Refusal("user-email-unfit", "email")

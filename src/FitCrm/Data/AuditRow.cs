@@ -58,6 +58,9 @@ internal sealed class AuditMap : IEntityTypeConfiguration<AuditRow>
 /// <summary>A line of the audit as it is read.</summary>
 public sealed record AuditLine
 {
+    /// <summary>Id of the line.</summary>
+    public required Guid Id { get; init; }
+
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
@@ -92,6 +95,6 @@ public static class AuditReading
     /// <summary>All lines, to be filtered and paged.</summary>
     public static IQueryable<AuditLine> AuditLines(this FitCrmDb db) => db.Set<AuditRow>().Select(a => new AuditLine
     {
-        At = a.At, ActorId = a.ActorId, Actor = a.Actor, From = a.From, Action = a.Action, Subject = a.Subject, SubjectId = a.SubjectId, PersonId = a.PersonId, Body = a.Body,
+        Id = a.Id, At = a.At, ActorId = a.ActorId, Actor = a.Actor, From = a.From, Action = a.Action, Subject = a.Subject, SubjectId = a.SubjectId, PersonId = a.PersonId, Body = a.Body,
     });
 }

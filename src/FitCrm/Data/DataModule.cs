@@ -12,8 +12,8 @@ namespace FitCrm.Data;
 internal sealed class DataModule : Module
 {
     public override void Add(IServiceCollection services) => services
-        .AddProblemDetails().AddOpenApi("v1", ApiDescription.Set).AddServerWork<ServerMark>().AddServerWork<OutboxRunner>().AddRepeated<OutboxJob>("outbox", OutboxJob.Every).AddSingleton<Once>()
-        .AddCheckup<DatabaseCheckup>().AddCheckup<OutboxCheckup>().AddCheckup<AuditCheckup>().AddCheckup<MachineCheckup>()
+        .AddProblemDetails().AddOpenApi("v1", ApiDescription.Set).AddServerWork<ServerMark>().AddServerWork<OutboxRunner>().AddRepeated<OutboxJob>("outbox", OutboxJob.Every).AddSingleton<Once>().AddSingleton<JobBook>().AddSingleton<HouseHealth>().AddSingleton<ParkedEvents>()
+        .AddCheckup<DatabaseCheckup>().AddCheckup<OutboxCheckup>().AddCheckup<AuditCheckup>().AddCheckup<MachineCheckup>().AddCheckup<BackupCheckup>()
         .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true)
         .ConfigureHttpJsonOptions(o =>
         {

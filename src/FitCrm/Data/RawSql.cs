@@ -46,6 +46,14 @@ public static class Dialect
         ? Task.CompletedTask
         : db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({name}))", ct);
 
+    /// <summary>Bytes that the database takes: the file with its log, or what the server says.</summary>
+    internal static async Task<long> Bytes(this FitCrmDb db, CancellationToken ct)
+    {
+        if (db is not SqliteDb) return await db.Database.SqlQueryRaw<long>("SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(ct);
+        var file = db.Database.GetDbConnection().DataSource;
+        return new[] { file, file + "-wal" }.Where(File.Exists).Sum(f => new FileInfo(f).Length);
+    }
+
     /// <summary>A table or column name in quotes, the same on both.</summary>
     public static string Quoted(string name) => $"\"{name}\"";
 

@@ -10,7 +10,7 @@ public static class Schedules
 
     /// <summary>Registers a job that runs at the start and then again and again.</summary>
     public static IServiceCollection AddRepeated<TJob>(this IServiceCollection services, string name, TimeSpan every)
-        where TJob : class, IJob => services.AddQuartz(q => q.ScheduleJob<TJob>(
+        where TJob : class, IJob => services.AddSingleton(new RepeatedJob(name, every)).AddQuartz(q => q.ScheduleJob<TJob>(
             trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(s => s.WithInterval(every).RepeatForever()),
             job => job.WithIdentity(name).RequestRecovery()));
 

@@ -10,6 +10,8 @@ internal sealed class MessagingCheckup(Seals seals, BusinessClock clock) : IChec
 {
     public string Name => "messages";
 
+    public bool IsQuick => true;
+
     public async Task Look(FitCrmDb db, Findings findings, CancellationToken ct)
     {
         var clubs = await db.Set<Club>().AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Code, ct);

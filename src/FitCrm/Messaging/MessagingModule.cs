@@ -13,7 +13,7 @@ internal sealed class MessagingModule : Module
     {
         services.AddRazorComponents();
         services.AddSingleton<Outbound>().AddSingleton<Templates>().AddSingleton<TextDesk>()
-            .AddSingleton<Seals>().AddSingleton<ChannelDesk>().AddSingleton<Unsubscribe>()
+            .AddSingleton<Seals>().AddSingleton<ChannelDesk>().AddSingleton<IChannelSetup, EmailSetup>().AddSingleton<Unsubscribe>()
             .AddSingleton<Sorting>().AddSingleton<Letterhead>().AddSingleton<Postman>().AddSingleton<Bounces>().AddSingleton<StopDesk>()
             .AddServerWork<MailRun>().AddCheckup<MessagingCheckup>();
     }

@@ -16,6 +16,8 @@ public sealed class Templates(TimeProvider machine)
 
     internal IReadOnlyList<Text> Shipped { get; } = [.. Seed.Under("templates").SelectMany(f => ShippedTexts.Read(Seed.Text(f)))];
 
+    internal Text? ShippedOf(TextFor where, string key, string language) => Shipped.FirstOrDefault(t => t.Key == key && t.For == where && t.Language == language);
+
     /// <summary>A club's texts for whoever only says them: at most 15 seconds old.</summary>
     public ValueTask<TextShelf> Kept(FitCrmDb db, Guid clubId, CancellationToken ct) => _kept.Of(clubId, () => Shelf(db, clubId, ct));
 

@@ -27,6 +27,7 @@ internal sealed class RetentionModule : Module
                 s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Turns>(), s.GetRequiredService<PulseDesk>()))
             .AddSingleton(s => new RetentionPast(s.GetRequiredService<Turns>(), s.GetRequiredService<Templates>()))
             .AddSingleton(s => new Standing(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Turns>()))
+            .AddSingleton(s => new TextFacts(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Turns>()))
             .AddSingleton(s => new Arrivals(s.GetRequiredService<QuickReads>(), s.GetRequiredService<Writes>(), s.GetRequiredService<Turns>(), s.GetRequiredService<Templates>(),
                 s.GetRequiredService<PromptDesk>()));
         services.AddCheckup<RetentionCheckup>();

@@ -13,6 +13,7 @@ public sealed class Sweep
 {
     private const int Piece = 200;   // of 50 to 2,000 the fastest at a first sight of 100,000 people, where facts are two fifths of the work
     private const int OpenDaysWithoutVisits = 3;
+    private const int LookBack = 21;   // days in which those must lie
     /// <summary>The most days that one sweep covers.</summary>
     internal const int MostDays = 3660;
 
@@ -106,11 +107,12 @@ public sealed class Sweep
     // The last three days before this one on which the club was open, and nobody came on any.
     private static async Task<bool> IsSilent(FitCrmDb db, Club club, DateOnly day, CancellationToken ct)
     {
-        var (from, open) = (day, 0);
-        for (var i = 0; i < 21 && open < OpenDaysWithoutVisits; i++)
+        var (from, open, earliest) = (day, 0, day.AddDays(-LookBack));
+        var closed = await db.Set<Holiday>().Where(h => h.ClubId == club.Id && h.Day >= earliest && h.Day < day).Select(h => h.Day).ToListAsync(ct);
+        for (var i = 0; i < LookBack && open < OpenDaysWithoutVisits; i++)
         {
             from = from.AddDays(-1);
-            if (club.Open.IsOpenOn(from)) open++;
+            if (club.Open.IsOpenOn(from) && !closed.Contains(from)) open++;
         }
 
         return open == OpenDaysWithoutVisits && await Visits.Rows(db).AnyAsync(v => v.ClubId == club.Id && v.On < from, ct)

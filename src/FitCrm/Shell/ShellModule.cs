@@ -17,6 +17,7 @@ using FitCrm.Shell.PriceList;
 using FitCrm.Shell.Renewals;
 using FitCrm.Shell.Sales;
 using FitCrm.Shell.Showroom;
+using FitCrm.Shell.Settings;
 using FitCrm.Shell.SignIn;
 using FitCrm.Shell.Tasks;
 using FitCrm.Staff;
@@ -40,6 +41,7 @@ internal sealed class ShellModule : Module
         services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>().AddScoped<TeamDay>().AddScoped<PricesQuery>();
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
         services.AddScoped<LeadPlace>().AddScoped<BoardQuery>().AddScoped<LeadListQuery>().AddScoped<LeadQuery>().AddScoped<LeadStepDone>().AddScoped<NewLeadDesk>().AddScoped<NumbersQuery>();
+        SettingsRoom.Add(services);
         foreach (var entry in Menu) services.AddSingleton(entry);
     }
 
@@ -74,6 +76,7 @@ internal sealed class ShellModule : Module
         RenewalsPages.Map(routes);
         ShowroomPages.Map(routes);
         SalesPages.Map(routes);
+        SettingsRoom.Map(routes);
     }
 
     private static IEnumerable<MenuEntry> Menu =>
@@ -85,6 +88,7 @@ internal sealed class ShellModule : Module
         new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures, Reach.Club)),
         new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures, Reach.Club)),
         new("plans", "Shell.menu-club", "tags", "Shell.plans", "/plans", 60, May(Right.EditPlaybook)),
+        new("settings", "Shell.menu-club", "settings", "Shell.settings", "/settings", 900, May(Right.SeeAudit, Reach.Club)),
     ];
 
     private static Func<bool> May(Right right, Reach atLeast = Reach.Own) => () => Caller.Current.ReachOf(right) >= atLeast;

@@ -58,7 +58,18 @@ public sealed class SignInDesk(UserManager<User> users, IServiceProvider service
     });
 
     /// <summary>The cookie of the pages. Stays 14 days when asked for, else until the browser closes.</summary>
-    public Task SignIn(User user, bool stay) => services.GetRequiredService<SignInManager<User>>().SignInAsync(user, stay);
+    public async Task SignIn(User user, bool stay)
+    {
+        await services.GetRequiredService<SignInManager<User>>().SignInAsync(user, stay);
+        await Arrived(user.Id);
+    }
+
+    /// <summary>Keeps when somebody signed in. No change of a setting, so the audit has no line of it.</summary>
+    public Task Arrived(Guid userId, CancellationToken ct = default) => writes.Run((db, token) =>
+    {
+        var now = machine.GetUtcNow();
+        return db.Set<User>().Where(u => u.Id == userId).ExecuteUpdateAsync(u => u.SetProperty(x => x.LastSignInAt, now), token);
+    }, ct);
 
     /// <summary>Takes the cookie away.</summary>
     public Task SignOut() => services.GetRequiredService<SignInManager<User>>().SignOutAsync();

@@ -8,6 +8,8 @@ internal sealed class StaffCheckup : ICheckup
 {
     public string Name => "staff and clubs";
 
+    public bool IsQuick => true;
+
     public async Task Look(FitCrmDb db, Findings findings, CancellationToken ct)
     {
         var clubs = await db.Set<Club>().AsNoTracking().ToListAsync(ct);

@@ -41,6 +41,18 @@ internal sealed class ApiTokenMap : IEntityTypeConfiguration<ApiToken>
     {
         row.ToTable("staff_tokens");
         row.Ignore(t => t.AuditPersonId);
+        row.Property(t => t.Label).HasMaxLength(100);
         row.HasIndex(t => t.Hash).IsUnique();
+    }
+}
+
+internal sealed class HolidayMap : IEntityTypeConfiguration<Holiday>
+{
+    public void Configure(EntityTypeBuilder<Holiday> row)
+    {
+        row.ToTable("staff_holidays");
+        row.Ignore(h => h.AuditPersonId);
+        row.Property(h => h.Name).HasMaxLength(100);
+        row.HasIndex(h => new { h.ClubId, h.Day }).IsUnique();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class StaffModule : Module
 
     public override void Add(IServiceCollection services)
     {
-        services.AddCheckup<StaffCheckup>().AddSingleton<Clubs>().AddSingleton<ImportClub>().AddSingleton<StaffBook>().AddSingleton<Team>().AddSingleton<TokenBook>().AddSingleton<FirstRun>().AddSingleton<Strangers>().AddScoped<SignInDesk>();
+        services.AddCheckup<StaffCheckup>().AddSingleton<Clubs>().AddSingleton<ImportClub>().AddSingleton<StaffBook>().AddSingleton<Team>().AddSingleton<UserDesk>().AddSingleton<ClubDesk>().AddSingleton<TokenBook>().AddSingleton<FirstRun>().AddSingleton<Strangers>().AddScoped<SignInDesk>();
         services.AddIdentityCore<User>(o =>
         {
             o.Lockout.MaxFailedAccessAttempts = 5;
@@ -43,7 +43,9 @@ internal sealed class StaffModule : Module
     {
         SignInEndpoint.Map(routes);
         ClubEndpoint.Map(routes);
+        HolidayEndpoint.Map(routes);
         UserEndpoint.Map(routes);
+        TokenEndpoint.Map(routes);
         AuditEndpoint.Map(routes);
     }
 

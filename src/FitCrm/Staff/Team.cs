@@ -67,17 +67,37 @@ public sealed class Team(Writes writes, StaffBook book, TimeProvider machine)
         return userId;
     }
 
+    /// <summary>Lets a user in again, inside a write job. Refuses one who may sign in.</summary>
+    public async Task<Outcome<Guid>> EnableIn(FitCrmDb db, Guid userId, CancellationToken ct)
+    {
+        if (await db.Set<User>().SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user) return new UserUnknown();
+        if (user.Enable() is { } no) return no;
+        db.AfterCommit(book.Forget);
+        return userId;
+    }
+
+    /// <summary>Gives a user another password, inside a write job: every sign-in with the old one ends, a lock is lifted. Refuses a short or plain one.</summary>
+    public async Task<Outcome<Guid>> RekeyIn(FitCrmDb db, Guid userId, string password, CancellationToken ct)
+    {
+        if (Passwords.Unfit(password) is { } weak) return weak;
+        if (await db.Set<User>().SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user) return new UserUnknown();
+        user.Rekey(Hasher.HashPassword(user, password));
+        db.Note("new password", nameof(User), null, new { user = user.Email });
+        db.AfterCommit(book.Forget);
+        return userId;
+    }
+
     private static Task<bool> IsAnotherOwner(FitCrmDb db, Guid userId, CancellationToken ct) =>
         db.Set<UserRole>().AnyAsync(r => r.Role == Roles.Owner && r.UserId != userId && db.Set<User>().Any(u => u.Id == r.UserId && u.DisabledAt == null), ct);
 
     /// <summary>A token with the rights of a user, shown once.</summary>
     public Task<string> IssueToken(Guid userId, TimeSpan life, CancellationToken ct = default) => writes.Run((db, _) => Task.FromResult(IssueIn(db, userId, life)), ct);
 
-    /// <summary>The same inside a write job of the caller.</summary>
-    public string IssueIn(FitCrmDb db, Guid userId, TimeSpan life)
+    /// <summary>The same inside a write job of the caller. <paramref name="label"/>: what it is for.</summary>
+    public string IssueIn(FitCrmDb db, Guid userId, TimeSpan life, string label = "")
     {
         var (token, now) = (TokenBook.New(), machine.GetUtcNow());
-        db.Add(ApiToken.Issue(Guid.CreateVersion7(now), userId, TokenBook.HashOf(token), now, now + life));
+        db.Add(ApiToken.Issue(Guid.CreateVersion7(now), userId, TokenBook.HashOf(token), now, now + life, label));
         return token;
     }
 }

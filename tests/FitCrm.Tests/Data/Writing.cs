@@ -50,6 +50,12 @@ internal sealed class Writing(Club club, Desk owner)
         new("POST /api/v1/users/{id:guid}/roles", async () => new($"/users/{await User()}/roles", new { role = "admin" })),
         new("DELETE /api/v1/users/{id:guid}/roles/{role}", async () => new($"/users/{await User()}/roles/bar?clubId={club.Home.Id}")),
         new("POST /api/v1/users/{id:guid}/disable", async () => new($"/users/{await User()}/disable")),
+        new("POST /api/v1/users/{id:guid}/enable", async () => new($"/users/{await ShutOut()}/enable")),
+        new("POST /api/v1/users/{id:guid}/password", async () => new($"/users/{await User()}/password", new { password = "chosen by the caller" })),
+        new("PUT /api/v1/clubs/{id:guid}/holidays/{day}", () => Now($"/clubs/{club.Home.Id}/holidays/2026-12-25", new { name = "Christmas Day" })),
+        new("DELETE /api/v1/clubs/{id:guid}/holidays/{day}", async () => new($"/clubs/{club.Home.Id}/holidays/{await ClosedDay()}")),
+        new("DELETE /api/v1/tokens/{id:guid}", async () => new($"/tokens/{await Token()}")),
+        new("POST /api/v1/health/parked/retry", async () => new("/health/parked/retry", new { id = await Parked() })),
         new("POST /api/v1/users/{id:guid}/tokens", async () => new($"/users/{await User()}/tokens", new { days = 2 })),
         new("PUT /api/v1/channels/email", () => Now("/channels/email?club=BER", new { host = "localhost", from = "hello@club.example", fromName = "Riverside", publicUrl = "https://club.example" })),
     ];
@@ -57,6 +63,7 @@ internal sealed class Writing(Club club, Desk owner)
     private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> Work() =>
     [
         new("PUT /api/v1/templates/{where}/{key}/{language}", () => Now("/templates/email/welcome/en?club=BER", new { title = "Hi", body = "Hello {{first_name}}", version = 0 })),
+        new("DELETE /api/v1/templates/{where}/{key}/{language}", async () => new($"/templates/{await Reworded()}/absent/en?club=BER")),
         new("POST /api/v1/messaging/bounces", () => Now("/messaging/bounces", new { })),
         new("POST /api/v1/channels/email/test", () => Now("/channels/email/test?club=BER", new { to = "a@b.example" })),
         new("DELETE /api/v1/messaging/stops/{address}", () => Now("/messaging/stops/a@b.example", null)),
@@ -104,6 +111,40 @@ internal sealed class Writing(Club club, Desk owner)
     private async Task<Guid> Sold() => (await owner.Sell(await Member(), await NewPlan())).Id();
 
     private Task<Guid> User() => club.AddUser($"{Guid.NewGuid():N}@fitcrm.example", Roles.Bar);
+
+    private async Task<Guid> ShutOut()
+    {
+        var user = await User();
+        await owner.Post($"/users/{user}/disable", null);
+        return user;
+    }
+
+    private async Task<string> ClosedDay()
+    {
+        await owner.Put($"/clubs/{club.Home.Id}/holidays/2027-01-01", new { name = "New Year" });
+        return "2027-01-01";
+    }
+
+    private async Task<Guid> Token()
+    {
+        var user = await User();
+        await owner.Post($"/users/{user}/tokens", new { });
+        return (await owner.Get("/tokens")).GetProperty("items").EnumerateArray().First(t => t.GetProperty("userId").GetGuid() == user).Id();
+    }
+
+    private async Task<string> Reworded()
+    {
+        await owner.Put("/templates/task/absent/en?club=BER", new { title = "Call", body = "We miss them.", version = 0 });
+        return "task";
+    }
+
+    private async Task<long> Parked()
+    {
+        var row = new FitCrm.Data.OutboxRow("test.happened.v1", "test.nobody", null, "{}", club.Clock.Now);
+        for (var i = 0; i < 10; i++) row.Failed("nothing hears it", club.Clock.Now);
+        await club.Writes.Run((db, _) => { db.Add(row); return System.Threading.Tasks.Task.CompletedTask; });
+        return (await owner.Get("/health/parked")).GetProperty("items")[0].GetProperty("id").GetInt64();
+    }
 
     private async Task<Guid> Frozen()
     {

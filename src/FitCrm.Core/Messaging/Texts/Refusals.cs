@@ -32,3 +32,7 @@ internal sealed record LanguageInvalid(string Language) : Refusal("language-inva
 }
 
 internal sealed record TextChanged() : Refusal("changed-meanwhile", "version");
+
+internal sealed record TextNotShipped() : Refusal("text-not-shipped");
+
+internal sealed record TextAsShipped() : Refusal("text-as-shipped");

@@ -53,5 +53,6 @@ internal sealed class Text
         return new(_title.Fill(values, culture).ReplaceLineEndings(" ").Trim(), _body.Fill(values, culture));
     }
 
-    private static bool IsLanguage(string language) => Languages.Contains(language);
+    /// <summary>Whether it is the code of a language.</summary>
+    public static bool IsLanguage(string language) => Languages.Contains(language);
 }

@@ -21,6 +21,7 @@ internal sealed class BackupMaker(AppOptions options, IDbContextFactory<FitCrmDb
             else await PostgresTools.Dump(options.Connection, dump, ct);
             var manifest = await Write(partial, dump, ct);
             File.Move(partial, path);
+            new BackupMark(Path.GetFullPath(path), new FileInfo(path).Length, manifest.MadeAt).Leave(options.DataFolder);
             return manifest;
         }
         finally

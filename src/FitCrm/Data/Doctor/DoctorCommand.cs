@@ -14,11 +14,11 @@ internal static class DoctorCommand
         return command;
     }
 
-    /// <summary>Everything that is wrong, and what was looked at. A file too damaged to be read further ends the look.</summary>
-    public static async Task<(Findings Findings, IReadOnlyList<string> Checked)> Examine(IServiceProvider app, CancellationToken ct)
+    /// <summary>Everything that is wrong, and what was looked at; or only what is quick to see. A file too damaged to be read further ends the look.</summary>
+    public static async Task<(Findings Findings, IReadOnlyList<string> Checked)> Examine(IServiceProvider app, CancellationToken ct, bool quickOnly = false)
     {
         var (findings, looked) = (new Findings(), new List<string>());
-        foreach (var checkup in app.GetServices<ICheckup>())
+        foreach (var checkup in app.GetServices<ICheckup>().Where(c => c.IsQuick || !quickOnly))
         {
             findings.Check = checkup.Name;
             await using var db = await app.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync(ct);

@@ -10,6 +10,8 @@ internal sealed class MachineCheckup(AppOptions options, TimeProvider machine) :
 
     public string Name => "machine";
 
+    public bool IsQuick => true;
+
     public async Task Look(FitCrmDb db, Findings findings, CancellationToken ct)
     {
         var free = new DriveInfo(Path.GetFullPath(options.DataFolder)).AvailableFreeSpace;

@@ -9,6 +9,8 @@ internal sealed class OutboxCheckup(TimeProvider machine) : ICheckup
 
     public string Name => "outbox";
 
+    public bool IsQuick => true;
+
     public async Task Look(FitCrmDb db, Findings findings, CancellationToken ct)
     {
         var rows = db.Set<OutboxRow>();

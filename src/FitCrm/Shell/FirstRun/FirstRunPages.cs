@@ -1,4 +1,3 @@
-using System.Globalization;
 using FitCrm.Kernel;
 using FitCrm.Shell.Frame;
 using FitCrm.Staff;
@@ -9,8 +8,6 @@ namespace FitCrm.Shell.FirstRun;
 /// <summary>The very first page where there is no demo: makes the club and its owner, once.</summary>
 internal static class FirstRunPages
 {
-    private static readonly string[] Usual = ["EUR", "USD", "GBP", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "HUF", "RON", "UAH", "RUB", "KZT", "TRY", "INR", "JPY", "CAD", "AUD", "BRL", "MXN", "ZAR"];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/first-run", Ask).AllowAnonymous();
@@ -33,7 +30,7 @@ internal static class FirstRunPages
         return Results.Redirect("/");
     }
 
-    private static FirstRunView ViewOf(FirstRunForm form, IReadOnlyList<Refusal> unfit) => new(form.Club, form.Zone, form.Currency, form.Name, form.Email, Zones(form.Zone), Currencies(form.Currency),
+    private static FirstRunView ViewOf(FirstRunForm form, IReadOnlyList<Refusal> unfit) => new(form.Club, form.Zone, form.Currency, form.Name, form.Email, PlaceChoices.Zones(form.Zone), PlaceChoices.Currencies(form.Currency),
         unfit.GroupBy(FieldOf).ToDictionary(g => g.Key, g => g.First().Text));
 
     private static string FieldOf(Refusal no) => no switch
@@ -42,12 +39,6 @@ internal static class FirstRunPages
         TimeZoneUnfit => "zone",
         _ => no.Field ?? "club",
     };
-
-    private static List<(string Value, string Text)> Zones(string? chosen) => [.. TimeZoneInfo.GetSystemTimeZones().Where(z => z.HasIanaId && (z.Id.Contains('/', StringComparison.Ordinal) || z.Id == "UTC"))
-        .Select(z => z.Id).Append(chosen).Where(id => !string.IsNullOrEmpty(id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out _)).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(id => (id, id.Replace('_', ' ')))];
-
-    private static List<(string Value, string Text)> Currencies(string? chosen) =>
-        [.. Usual.Append(chosen?.Trim().ToUpper(CultureInfo.InvariantCulture)).OfType<string>().Where(c => c.Length > 0).Distinct().Select(c => (c, c))];
 
     /// <summary>What the page sends.</summary>
     internal sealed record FirstRunForm

@@ -40,7 +40,8 @@ public sealed record NewPersonView(Guid Id, IReadOnlyList<FormField> Fields, str
     /// <summary>Who may be the same person: address and words; saving again says that they are somebody else.</summary>
     public IReadOnlyList<(string Href, string Text)> Alike { get; init; } = [];
 
-    private static readonly string[] Languages = ["en", "de", "es", "fr", "it", "pt", "ru", "uk", "lv", "pl", "he", "hi", "ar"];
+    /// <summary>Languages that a person may be written to in.</summary>
+    internal static readonly string[] Languages = ["en", "de", "es", "fr", "it", "pt", "ru", "uk", "lv", "pl", "he", "hi", "ar"];
 
     internal static NewPersonView Of(Newcomer who, IReadOnlyList<(string Value, string Text)> clubs, Refusal? no)
     {

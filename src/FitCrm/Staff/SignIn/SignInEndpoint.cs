@@ -20,6 +20,7 @@ internal static class SignInEndpoint
         var user = await desk.Check(body.Email ?? "", body.Password ?? "");
         if (user.Refused is { } no) return (IResult)Answers.Problem(no is LockedOut ? 429 : 401, no.Code, no.Text, no.Field);
         var token = await team.IssueToken(user.Value.Id, Life, ct);
+        await desk.Arrived(user.Value.Id, ct);
         return TypedResults.Ok(new SignInAnswer(token, machine.GetUtcNow() + Life, user.Value.Name));
     }).AllowAnonymous();
 

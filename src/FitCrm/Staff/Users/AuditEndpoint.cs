@@ -8,17 +8,11 @@ internal static class AuditEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/v1/audit", Read).Needs(Right.SeeAudit);
 
-    private static async Task<IResult> Read(IDbContextFactory<FitCrmDb> dbs, Guid? personId, DateTimeOffset? before, int? take, CancellationToken ct)
+    private static async Task<IResult> Read(IDbContextFactory<FitCrmDb> dbs, Guid? personId, Guid? actorId, string? subject, bool? refused, DateTimeOffset? from, DateTimeOffset? before, string? after, int? take, CancellationToken ct)
     {
+        var ask = new AuditAsk { PersonId = personId, ActorId = actorId, Subjects = subject is null ? [] : [subject], Refused = refused == true, From = from?.ToUniversalTime(), To = before?.ToUniversalTime(), After = AuditPlace.Read(after) };
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var lines = db.AuditLines().Where(l => (personId == null || l.PersonId == personId) && (before == null || l.At < before));
-        if (Caller.Current.ClubsWith(Right.SeeAudit) is { } clubs)
-        {
-            var theirs = db.Set<UserRole>().Where(r => r.ClubId != null && clubs.Contains(r.ClubId.Value)).Select(r => (Guid?)r.UserId);
-            lines = lines.Where(l => theirs.Contains(l.ActorId));
-        }
         var size = Paging.Take(take);
-        var rows = await lines.OrderByDescending(l => l.At).Take(size + 1).ToListAsync(ct);
-        return TypedResults.Ok(rows.PageOf(size, l => l.At.ToString("O")));
+        return TypedResults.Ok((await AuditSearch.Lines(db, ask, size, ct)).PageOf(size, l => new AuditPlace(l.At, l.Id).ToString()));
     }
 }

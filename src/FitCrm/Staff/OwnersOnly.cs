@@ -2,7 +2,7 @@ using FitCrm.Data;
 using FitCrm.Kernel;
 using Microsoft.EntityFrameworkCore;
 
-namespace FitCrm.Staff.Users;
+namespace FitCrm.Staff;
 
 /// <summary>What belongs to owners alone: their role, and whatever would let somebody act as one. An admin sets up users and sees no money, and must not get there by a detour.</summary>
 internal static class OwnersOnly
