@@ -8,6 +8,7 @@ using FitCrm.Reports.Paper;
 using FitCrm.Reports.Pipelines;
 using FitCrm.Reports.Renewals;
 using FitCrm.Reports.Sheets;
+using FitCrm.Reports.Survivals;
 using FitCrm.Reports.Touches;
 using FitCrm.Reports.VisitCounts;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,9 @@ internal sealed class ReportsModule : Module
         .AddSingleton(s => new RenewalReport(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<DueReader>()))
         .AddSingleton(s => new AttritionReport(s.GetRequiredService<PeopleReader>()))
         .AddSingleton(s => new PipelineReport(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<DueReader>()))
+        .AddSingleton(s => new SurvivalReport(s.GetRequiredService<PeopleReader>()))
         .AddSingleton<Document, RenewalsDocument>()
+        .AddSingleton<Document, SurvivalDocument>()
         .AddSingleton<Document, AttritionDocument>()
         .AddSingleton<Document, PipelineDocument>()
         .AddSingleton<Document, MembersDocument>()

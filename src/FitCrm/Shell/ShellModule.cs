@@ -11,9 +11,11 @@ using FitCrm.Shell.Members.Cards;
 using FitCrm.Shell.Members.Deeds;
 using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
+using FitCrm.Shell.Playbooks;
 using FitCrm.Shell.PriceList;
 using FitCrm.Shell.Renewals;
 using FitCrm.Shell.SignIn;
+using FitCrm.Shell.Stages;
 using FitCrm.Shell.Tasks;
 using FitCrm.Staff;
 using Microsoft.Extensions.WebEncoders;
@@ -32,7 +34,8 @@ internal sealed class ShellModule : Module
         services.AddCascadingValue(s => ReaderLine.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddScoped<DeskPlace>().AddScoped<DeskPicture>().AddScoped<DeskScan>().AddScoped<DeskFinder>().AddScoped<DeskCards>().AddScoped<DeskPrompts>();
-        services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>();
+        services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>().AddScoped<StayCurves>();
+        services.AddScoped<RetentionPlace>().AddScoped<StagesQuery>().AddScoped<StandQuery>().AddScoped<PlayQuery>().AddScoped<VersionsQuery>();
         services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>().AddScoped<PricesQuery>();
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
         foreach (var entry in Menu) services.AddSingleton(entry);
@@ -65,6 +68,8 @@ internal sealed class ShellModule : Module
         NamesPages.Map(routes);
         PeoplePages.Map(routes);
         RenewalsPages.Map(routes);
+        StagesPages.Map(routes);
+        PlayPages.Map(routes);
     }
 
     private static IEnumerable<MenuEntry> Menu =>
@@ -72,7 +77,9 @@ internal sealed class ShellModule : Module
         new("desk", "", "scan", "Shell.desk", "/desk", 10, May(Right.CheckIn)),
         new("tasks", "", "checklist", "Shell.tasks", "/tasks", 20, May(Right.Tasks)),
         new("members", "Shell.menu-people", "users", "Shell.members", "/members", 30, May(Right.FindPerson)),
+        new("retention", "Shell.menu-retention", "heart-handshake", "Shell.retention", "/retention", 38, May(Right.SeeRetention)),
         new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures, Reach.Club)),
+        new("playbook", "Shell.menu-retention", "route", "Shell.playbook", "/retention/playbook", 42, May(Right.SeeRetention)),
         new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures, Reach.Club)),
         new("plans", "Shell.menu-club", "tags", "Shell.plans", "/plans", 60, May(Right.EditPlaybook)),
     ];

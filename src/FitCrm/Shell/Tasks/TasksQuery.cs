@@ -2,6 +2,7 @@ using FitCrm.Crm;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
+using FitCrm.Retention;
 using FitCrm.Shell.Kit;
 using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ internal sealed class TasksQuery(StaffWork work, IDbContextFactory<FitCrmDb> dbs
 
     private static string WhatOf(WorkItem item) => item.Title;
 
-    private static string? TouchOf(string? touch) => touch is null ? null : Words.Knows("Shell.touch-" + touch) ? Say.W("touch-" + touch) : touch;
+    private static string? TouchOf(string? touch) => touch is null ? null : TouchWords.NameOf(touch);
 
     private static string DueOf(WorkItem item, DateOnly today) => (item.DueOn.DayNumber - today.DayNumber) switch
     {
