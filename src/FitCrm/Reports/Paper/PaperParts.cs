@@ -1,7 +1,7 @@
 namespace FitCrm.Reports.Paper;
 
 /// <summary>What a report puts on paper beside its tables.</summary>
-internal sealed record PaperParts
+public sealed record PaperParts
 {
     /// <summary>For when and for whom, as known on which day.</summary>
     public required string Lead { get; init; }
@@ -17,4 +17,8 @@ internal sealed record PaperParts
 }
 
 /// <summary>A table as paper shows it: its cells are written already, and it is known which columns are numbers.</summary>
-internal sealed record PaperTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<bool> Numbers);
+/// <param name="Name">Its name.</param>
+/// <param name="Columns">Heads.</param>
+/// <param name="Rows">Cells.</param>
+/// <param name="Numbers">Which columns hold numbers.</param>
+public sealed record PaperTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<bool> Numbers);

@@ -33,7 +33,7 @@ internal sealed class PipelineDocument(PipelineReport report) : Document
     private static NamedSheet Split(string name, string head, IReadOnlyList<PipelineWindow> windows, Func<PipelineWindow, IEnumerable<KeyValuePair<string, int>>> of)
     {
         var counts = windows.Select(w => of(w).ToDictionary()).ToList();
-        return NamedSheet.Of(name, [head, .. windows.Select(w => W("in-days", w.Days))], of(windows[^1]).Select(v => new object?[] { v.Key, .. counts.Select(c => (object?)c.GetValueOrDefault(v.Key)) }));
+        return NamedSheet.Of(name, [head, .. windows.Select(w => W("in-days", w.Days))], of(windows[^1]).Select(v => (object?[])[v.Key, .. counts.Select(c => (object?)c.GetValueOrDefault(v.Key))]));
     }
 
     private static PaperParts OnPaper(IReadOnlyList<PipelineWindow> windows, ReportQuestion question) => new()

@@ -12,7 +12,7 @@ internal static class RenewalTables
         if (then is not null) yield return Compared(f, then);
         yield return When(f);
         yield return NamedSheet.Of(W("by-month"), [W("month"), .. RateColumns, W("when-early"), W("when-ontime"), W("when-ingrace"), W("provisional")],
-            f.Months.Select(m => new object?[] { new Month(m.Month), .. Cells(m.Rate), m.When.Early, m.When.OnTime, m.When.InGrace, !m.IsFinal }));
+            f.Months.Select(m => (object?[])[new Month(m.Month), .. Cells(m.Rate), m.When.Early, m.When.OnTime, m.When.InGrace, !m.IsFinal]));
         foreach (var (dimension, lines) in f.By) yield return Rates(W("by-" + dimension), W("value"), [.. ComparedShape.Lines(f, f, dimension).Select(l => (NameOf(dimension, l.Value), lines[l.Value]))]);
         yield return NamedSheet.Of(W("why-lapsed"), [W("reason"), W("people"), W("share")],
             f.LossReasons.OrderByDescending(r => r.Value).Select(r => new object?[] { ReasonBars.NameOf(r.Key), r.Value, Share.Of((double)r.Value / f.Lapsed) }));
@@ -27,7 +27,7 @@ internal static class RenewalTables
     private static string[] RateColumns => [W("due"), W("final"), W("renewed"), W("rate"), W("lower"), W("upper")];
 
     private static NamedSheet Rates(string name, string head, IEnumerable<(string Name, RenewalRate Rate)> lines) =>
-        NamedSheet.Of(name, [head, .. RateColumns], lines.Select(l => new object?[] { l.Name, .. Cells(l.Rate) }));
+        NamedSheet.Of(name, [head, .. RateColumns], lines.Select(l => (object?[])[l.Name, .. Cells(l.Rate)]));
 
     // A line of under 20 final cycles shows its counts and no percentage.
     private static object?[] Cells(RenewalRate rate) => [rate.Due, rate.Final, rate.Renewed, .. rate.TooFew ? new object?[3] : [Share.Of(rate.Rate), Share.Of(rate.Interval?.Low), Share.Of(rate.Interval?.High)]];

@@ -48,10 +48,8 @@ internal sealed class SurvivalDocument(SurvivalReport report) : Document
 
     private static NamedSheet ByMonth(IReadOnlyList<SurvivalCohort> cohorts) => NamedSheet.Of(Words.Of("Reports.survival"),
         [Words.Of("Reports.month-of-membership"), .. cohorts.SelectMany(c => new[] { NameOf(c.Cohort), Words.Of("Reports.lower"), Words.Of("Reports.upper") })],
-        Enumerable.Range(0, 37).Where(m => cohorts.Any(c => c.After(m) is not null)).Select(m => new object?[]
-        {
-            m, .. cohorts.SelectMany(c => c.After(m) is { } p ? [Share.Of(p.S), Share.Of(p.Interval?.Low), Share.Of(p.Interval?.High)] : new object?[3]),
-        }));
+        Enumerable.Range(0, 37).Where(m => cohorts.Any(c => c.After(m) is not null)).Select(m => (object?[])
+            [m, .. cohorts.SelectMany(c => c.After(m) is { } p ? [Share.Of(p.S), Share.Of(p.Interval?.Low), Share.Of(p.Interval?.High)] : new object?[3])]));
 
     private static NamedSheet Cohorts(IReadOnlyList<SurvivalCohort> cohorts) => NamedSheet.Of(Words.Of("Reports.cohorts"),
         [Words.Of("Reports.col-cohort"), Words.Of("Reports.memberships"), Words.Of("Reports.after-month", 12), Words.Of("Reports.after-month", 24), Words.Of("Reports.months-of-24")],

@@ -14,7 +14,7 @@ internal static class TouchTables
     public static IEnumerable<NamedSheet> Of(IReadOnlyList<TouchStateRow> states, WorkCounts work)
     {
         yield return NamedSheet.Of(W("by-touch"), [W("col-touch"), .. All.Select(TouchWords.StateOf)], states.GroupBy(s => s.Touch).OrderBy(g => Place(g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new object?[] { TouchWords.NameOf(g.Key), .. All.Select(state => (object?)g.Count(s => s.State == state)) }));
+            .Select(g => (object?[])[TouchWords.NameOf(g.Key), .. All.Select(state => (object?)g.Count(s => s.State == state))]));
         yield return NamedSheet.Of(W("stopped-by"), [W("guard"), W("people")], states.Where(s => s.Reason is not null && s.State != TouchState.Fired)
             .GroupBy(s => s.Reason!).OrderByDescending(g => g.Count()).Select(g => new object?[] { TouchWords.GuardOf(g.Key), g.Count() }));
         yield return NamedSheet.Of(W("messages"), [W("col-state"), W("people")], work.Messages.Select(m => new object?[] { Words.Knows("Reports.message-" + m.Key) ? W("message-" + m.Key) : m.Key, m.Value!.GetValue<int>() }));
