@@ -23,6 +23,7 @@ internal static class PaperStyle
         .stats > div { background: #f5f3ee; border-radius: 1.5mm; padding: 2.5mm 3mm; }
         .stats h2 { font-size: 8.5pt; font-weight: 500; color: #6b6760; margin: 0; }
         .stats b { display: block; font-size: 15pt; line-height: 1.35; white-space: nowrap; letter-spacing: -.02em; font-weight: 600; }
+        .stats b.long { font-size: 11.5pt; line-height: 1.8; }
         .stats p { font-size: 8.5pt; color: #3d3a35; margin: 0; }
         .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; align-items: start; }
         table { width: 100%; border-collapse: collapse; }

@@ -3,6 +3,7 @@ using FitCrm.Kernel;
 using FitCrm.Reports.Paper;
 using FitCrm.Reports.Renewals;
 using FitCrm.Reports.Sheets;
+using FitCrm.Retention;
 using FitCrm.Shell.Kit;
 
 namespace FitCrm.Reports.Pipelines;
@@ -24,10 +25,13 @@ internal sealed class PipelineDocument(PipelineReport report) : Document
     private static IEnumerable<NamedSheet> TablesOf(IReadOnlyList<PipelineWindow> windows)
     {
         yield return NamedSheet.Of(W("pipeline"), [W("ends-within"), W("due"), W("renewed-already"), W("still-open")], windows.Select(w => new object?[] { W("in-days", w.Days), w.Due, w.Renewed, w.Open }));
-        yield return Split(W("open-by-stage"), W("stage"), windows, w => w.Stage.Select(s => KeyValuePair.Create(RenewalTables.NameOf(Dimensions.Stage, s.Key), s.Value)));
+        yield return Split(W("open-by-stage"), W("stage"), windows, w => w.Stage.OrderBy(s => Stages.IndexOf(s.Key)).Select(s => KeyValuePair.Create(RenewalTables.NameOf(Dimensions.Stage, s.Key), s.Value)));
         yield return Split(W("open-by-risk"), W("risk"), windows, w => w.Risk.Reverse().Select(r => KeyValuePair.Create(W("risk-" + r.Key.ToString().ToLowerInvariant()), r.Value)));
         yield return Split(W("open-by-owner"), W("owner"), windows, w => w.Owner.Select(o => KeyValuePair.Create(RenewalTables.NameOf("owner", o.Key), o.Value)));
     }
+
+    // As they are lived through; who has none comes first.
+    private static readonly List<string> Stages = [.. Enum.GetValues<Stage>().Select(RetentionWords.Of)];
 
     // A line for each value, a column for each window; a nearer one is part of the farther, so the farthest names them all.
     private static NamedSheet Split(string name, string head, IReadOnlyList<PipelineWindow> windows, Func<PipelineWindow, IEnumerable<KeyValuePair<string, int>>> of)

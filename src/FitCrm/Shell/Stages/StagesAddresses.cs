@@ -35,7 +35,7 @@ internal sealed class StagesAddresses(RetentionGround ground, StagesAsked asked,
         State = asked.StateKey ?? "",
         From = no is null ? Show.Iso(days.From) : asked.From ?? Show.Iso(days.From),
         To = no is null ? Show.Iso(days.To) : asked.To ?? Show.Iso(days.To),
-        Spans = [Span("today", 1), Span("last-7-days", 7), Span("last-30-days", 30)],
+        Spans = [Span("only-today", 1), Span("last-7-days", 7), Span("last-30-days", 30)],
         Why = no is null ? null : Say.No(no),
         WhyField = no?.Field,
     };

@@ -12,7 +12,7 @@ namespace FitCrm.Shell.Stages;
 internal sealed class StagesQuery(IDbContextFactory<FitCrmDb> dbs)
 {
     private const int Take = 50;
-    private static readonly string[] BandKinds = ["stop", "warn", "accent", "muted"];
+    private static readonly string[] BandKinds = ["accent", "accent", "muted", "muted"];
 
     public async Task<StagesView> Of(RetentionGround ground, StagesAsked asked, CancellationToken ct)
     {
