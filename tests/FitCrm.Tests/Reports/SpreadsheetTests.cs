@@ -27,7 +27,7 @@ public class SpreadsheetTests
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("renewals-2026-03-01.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
         var sheets = Read(await answer.Content.ReadAsByteArrayAsync());
-        Assert.All(["Renewal rates", "By month"], name => Assert.Contains(name, sheets.Keys));
+        Assert.All(["Renewal rates", "Renewal rate by month"], name => Assert.Contains(name, sheets.Keys));
         var figures = sheets["Figures"].Skip(1).ToDictionary(r => (string)r[0]!, r => r[1]);
         Assert.Equal((7.0, 4.0, json.GetProperty("rate").GetDouble()), (figures["due"], figures["renewed"], figures["rate"]));
         Assert.Equal((new DateTime(2025, 12, 1), json.GetProperty("interval")[0].GetDouble()), (figures["from"], figures["interval / low"]));
