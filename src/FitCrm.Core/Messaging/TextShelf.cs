@@ -19,6 +19,9 @@ public sealed class TextShelf
     /// <summary>Whether there is a text of this key.</summary>
     public bool Knows(TextFor where, string key) => Find(where, key, "en") is not null;
 
+    /// <summary>Keys of all texts that are read there, in order.</summary>
+    public IReadOnlyList<string> Keys(TextFor where) => [.. _texts.Keys.Where(k => k.For == where).Select(k => k.Key).Distinct().Order(StringComparer.Ordinal)];
+
     internal IEnumerable<Text> All => _texts.Values;
 
     internal Text? Find(TextFor where, string key, string language) =>

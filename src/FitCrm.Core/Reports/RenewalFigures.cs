@@ -1,6 +1,6 @@
 namespace FitCrm.Reports;
 
-/// <summary>Renewal figures of a period (retention.md 8, figures 1–6, 8, 12 and 13): the due cycles whose end lies in it, as known on one day.</summary>
+/// <summary>Renewal figures of a period (retention.md 8, figures 1–8, 12 and 13): the due cycles whose end lies in it, as known on one day.</summary>
 public sealed record RenewalFigures
 {
     /// <summary>First day of the period; E is compared with it.</summary>
@@ -29,6 +29,9 @@ public sealed record RenewalFigures
 
     /// <summary>Final cycles: monthly prices of the new contracts over those of the due ones, per currency.</summary>
     public required IReadOnlyDictionary<string, MoneyRate> Money { get; init; }
+
+    /// <summary>Of the renewed final cycles, how many pay more, the same, less a month than before.</summary>
+    public required PriceMoves Prices { get; init; }
 
     /// <summary>Final cycles that were not renewed.</summary>
     public required int Lapsed { get; init; }
@@ -70,6 +73,22 @@ public readonly record struct WhenRenewed(int Early, int OnTime, int InGrace)
         RenewedWhen.Early => this with { Early = Early + 1 },
         RenewedWhen.OnTime => this with { OnTime = OnTime + 1 },
         _ => this with { InGrace = InGrace + 1 },
+    };
+}
+
+/// <summary>Renewals by monthly price beside that of the old contract (retention.md 8, figure 7); another currency is in none.</summary>
+public readonly record struct PriceMoves(int Up, int Same, int Down)
+{
+    /// <summary>1 where a renewal costs more a month than what it renewed, −1 less, 0 the same; null without one, or in another currency.</summary>
+    public static int? Of(DueCycle cycle) => cycle.RenewedBy is { } next && next.Monthly.Currency == cycle.Term.Monthly.Currency ? next.Monthly.Amount.CompareTo(cycle.Term.Monthly.Amount) : null;
+
+    /// <summary>The same with one more cycle.</summary>
+    public PriceMoves With(DueCycle cycle) => Of(cycle) switch
+    {
+        > 0 => this with { Up = Up + 1 },
+        0 => this with { Same = Same + 1 },
+        < 0 => this with { Down = Down + 1 },
+        null => this,
     };
 }
 

@@ -16,6 +16,7 @@ public sealed class RenewalTally(DateOnly from, DateOnly to, DateOnly asOf, IRea
     private readonly SortedDictionary<DateOnly, MonthRate> _months = [];
     private RenewalRate _all, _first, _repeat, _inclCancelled, _rolling;
     private WhenRenewed _when, _already;
+    private PriceMoves _prices;
     private int _rejoined, _lapsed;
 
     /// <summary>Counts a cycle that ends in the period, or was cancelled in it; any other is left out, and so is what rolled on.</summary>
@@ -52,6 +53,7 @@ public sealed class RenewalTally(DateOnly from, DateOnly to, DateOnly asOf, IRea
         First = _first,
         Repeat = _repeat,
         Money = _money,
+        Prices = _prices,
         Lapsed = _lapsed,
         Rejoined = _rejoined,
         LossReasons = _reasons,
@@ -79,6 +81,7 @@ public sealed class RenewalTally(DateOnly from, DateOnly to, DateOnly asOf, IRea
     private void Settle(DueCycle cycle)
     {
         if (cycle.When is { } when) _when = _when.With(when);
+        _prices = _prices.With(cycle);
         AddMoney(cycle);
         if (!cycle.IsLapsed) return;
         _lapsed++;

@@ -6,6 +6,8 @@ namespace FitCrm.Reports;
 /// <summary>One sold contract as it was known on the day of the report: the fact that renewal figures stand on.</summary>
 public sealed record SoldTerm
 {
+    private readonly DateOnly _chainStart;
+
     /// <summary>The contract.</summary>
     public required Guid ContractId { get; init; }
 
@@ -23,6 +25,9 @@ public sealed record SoldTerm
 
     /// <summary>Its number in its chain, from 1; 2 for the first known one of somebody who joined long before.</summary>
     public int Number { get; init; } = 1;
+
+    /// <summary>A: the first day of its chain, or an earlier day of joining; its own first day where nobody said.</summary>
+    public DateOnly ChainStart { get => _chainStart == default ? StartsOn : _chainStart; init => _chainStart = value; }
 
     /// <summary>Its price for one month.</summary>
     public Money Monthly { get; init; } = Money.Zero("EUR");

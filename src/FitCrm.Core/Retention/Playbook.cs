@@ -39,6 +39,12 @@ public sealed class Playbook
     /// <summary>G in days.</summary>
     public int Grace => Stages.Grace;
 
+    /// <summary>Days of adaptation, and of renewal before E, in a cycle of twelve months.</summary>
+    public int StageDays => Math.Min(Stages.Longest, 365 / 3);
+
+    /// <summary>Percent of the members who get no touch at all, to compare with.</summary>
+    public int HoldoutPercent => Holdout;
+
     /// <summary>The playbook in <c>seed/</c>.</summary>
     public static Playbook Default => Seed.Value;
 
@@ -94,6 +100,9 @@ public sealed class Playbook
             return new PlaybookNotUnderstood(wrong.Message);
         }
     }
+
+    /// <summary>The file as it is written, for showing it.</summary>
+    internal PlaybookFile File => JsonSerializer.Deserialize<PlaybookFile>(Text, Json)!;
 
     /// <summary>The touch of a key; null for one this version does not have.</summary>
     internal TouchRule? Touch(string key) => Array.Find(Touches, t => t.Key == key);

@@ -24,6 +24,9 @@ public static class Dimensions
     /// <summary>The person's stage 60 days before E.</summary>
     public const string Stage = "stage";
 
+    /// <summary>Whether the cycle is the first of its chain.</summary>
+    public const string Cycle = "cycle";
+
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> All = [Visits, Plan, Trainer, Seller, Source, Club, Stage];
+    public static readonly IReadOnlyList<string> All = [Visits, Plan, Trainer, Seller, Source, Club, Stage, Cycle];
 }

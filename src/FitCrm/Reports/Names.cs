@@ -12,6 +12,9 @@ public enum Behind
     /// <summary>Renewed, final or not.</summary>
     Renewed,
 
+    /// <summary>Renewed and final: those of the rate.</summary>
+    RenewedFinal,
+
     /// <summary>Renewed before E − 30.</summary>
     Early,
 
@@ -20,6 +23,15 @@ public enum Behind
 
     /// <summary>Renewed after E within the grace.</summary>
     InGrace,
+
+    /// <summary>Final, renewed for more a month.</summary>
+    Up,
+
+    /// <summary>Final, renewed for the same a month.</summary>
+    Same,
+
+    /// <summary>Final, renewed for less a month.</summary>
+    Down,
 
     /// <summary>Final and not renewed.</summary>
     Lapsed,
@@ -74,9 +86,13 @@ public sealed record NamesWanted(Behind Behind)
             Behind.Due => true,
             Behind.Final => cycle.IsFinal,
             Behind.Renewed => cycle.IsRenewed,
+            Behind.RenewedFinal => cycle is { IsFinal: true, IsRenewed: true },
             Behind.Early => cycle is { IsFinal: true, When: RenewedWhen.Early },
             Behind.OnTime => cycle is { IsFinal: true, When: RenewedWhen.OnTime },
             Behind.InGrace => cycle is { IsFinal: true, When: RenewedWhen.InGrace },
+            Behind.Up => cycle.IsFinal && PriceMoves.Of(cycle) > 0,
+            Behind.Same => cycle.IsFinal && PriceMoves.Of(cycle) == 0,
+            Behind.Down => cycle.IsFinal && PriceMoves.Of(cycle) < 0,
             Behind.Lapsed => cycle.IsLapsed,
             Behind.Rejoined => cycle is { IsLapsed: true, RejoinedOn: not null },
             _ => cycle is { IsFinal: false, IsRenewed: false },

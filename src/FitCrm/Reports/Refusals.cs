@@ -32,6 +32,16 @@ public sealed record PeriodUnlikely(string In) : Refusal("period-unlikely", In)
     public override object[] Named => [Earliest, Latest];
 }
 
+/// <summary>Of the period to compare with one day is missing.</summary>
+public sealed record CompareHalf(string In) : Refusal("compare-half", In);
+
+/// <summary>This report is not compared with another period.</summary>
+public sealed record NotCompared(string Name) : Refusal("not-compared", "compareFrom")
+{
+    /// <inheritdoc/>
+    public override object[] Named => [Name];
+}
+
 /// <summary>Nothing can be broken down by this.</summary>
 public sealed record DimensionUnknown(string Name, string Known) : Refusal("dimension-unknown", "by")
 {

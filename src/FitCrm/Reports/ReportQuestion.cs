@@ -40,6 +40,12 @@ public sealed record ReportQuestion
     /// <summary>Only people whom this user trains or looks after, and contracts this user sold; null: everybody.</summary>
     public Guid? OwnOf { get; init; }
 
+    /// <summary>Another period that the figures are compared with; null for none.</summary>
+    public (DateOnly From, DateOnly To)? Compare { get; init; }
+
+    /// <summary>The same question about that period.</summary>
+    public ReportQuestion? Compared => Compare is { } other ? this with { From = other.From, To = other.To, Moves = (false, false), Compare = null } : null;
+
     /// <summary>Dimensions of the breakdown.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 }

@@ -9,6 +9,7 @@ using FitCrm.Reports.Paper;
 using FitCrm.Reports.Pipelines;
 using FitCrm.Reports.Renewals;
 using FitCrm.Reports.Sheets;
+using FitCrm.Reports.Survivals;
 using FitCrm.Reports.Touches;
 using FitCrm.Reports.VisitCounts;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,9 @@ internal sealed class ReportsModule : Module
         .AddSingleton(s => new AttritionReport(s.GetRequiredService<PeopleReader>()))
         .AddSingleton(s => new PipelineReport(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<DueReader>()))
         .AddSingleton(s => new FunnelReport(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Crm.Funnel>()))
+        .AddSingleton(s => new SurvivalReport(s.GetRequiredService<PeopleReader>()))
         .AddSingleton<Document, RenewalsDocument>()
+        .AddSingleton<Document, SurvivalDocument>()
         .AddSingleton<Document, AttritionDocument>()
         .AddSingleton<Document, PipelineDocument>()
         .AddSingleton<Document, FunnelDocument>()

@@ -25,6 +25,8 @@ internal sealed class RetentionModule : Module
         services.AddSingleton<PlaybookShelf>().AddSingleton<Turns>().AddSingleton<Handout>().AddSingleton<NoAnswer>().AddSingleton<PulseDesk>().AddSingleton<PlaybookDesk>().AddSingleton<PromptDesk>()
             .AddSingleton(s => new Sweep(s.GetRequiredService<Writes>(), s.GetRequiredService<Clubs>(), s.GetRequiredService<BusinessClock>(),
                 s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Turns>(), s.GetRequiredService<PulseDesk>()))
+            .AddSingleton(s => new PlaybookEditor(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Clubs>(), s.GetRequiredService<Writes>(),
+                s.GetRequiredService<PlaybookDesk>(), s.GetRequiredService<PlaybookShelf>()))
             .AddSingleton(s => new RetentionPast(s.GetRequiredService<Turns>(), s.GetRequiredService<Templates>()))
             .AddSingleton(s => new Standing(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Turns>()))
             .AddSingleton(s => new TextFacts(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Turns>()))

@@ -13,12 +13,14 @@ using FitCrm.Shell.Members.Cards;
 using FitCrm.Shell.Members.Deeds;
 using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
+using FitCrm.Shell.Playbooks;
 using FitCrm.Shell.PriceList;
 using FitCrm.Shell.Renewals;
 using FitCrm.Shell.Sales;
 using FitCrm.Shell.Showroom;
 using FitCrm.Shell.Settings;
 using FitCrm.Shell.SignIn;
+using FitCrm.Shell.Stages;
 using FitCrm.Shell.Tasks;
 using FitCrm.Staff;
 using Microsoft.Extensions.WebEncoders;
@@ -37,7 +39,8 @@ internal sealed class ShellModule : Module
         services.AddCascadingValue(s => ReaderLine.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddScoped<DeskPlace>().AddScoped<DeskPicture>().AddScoped<DeskScan>().AddScoped<DeskFinder>().AddScoped<DeskCards>().AddScoped<DeskPrompts>().AddScoped<DayPass>();
-        services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>();
+        services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>().AddScoped<StayCurves>();
+        services.AddScoped<RetentionPlace>().AddScoped<StagesQuery>().AddScoped<StandQuery>().AddScoped<PlayQuery>().AddScoped<VersionsQuery>();
         services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>().AddScoped<TeamDay>().AddScoped<PricesQuery>();
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
         services.AddScoped<LeadPlace>().AddScoped<BoardQuery>().AddScoped<LeadListQuery>().AddScoped<LeadQuery>().AddScoped<LeadStepDone>().AddScoped<NewLeadDesk>().AddScoped<NumbersQuery>();
@@ -77,6 +80,8 @@ internal sealed class ShellModule : Module
         ShowroomPages.Map(routes);
         SalesPages.Map(routes);
         SettingsRoom.Map(routes);
+        StagesPages.Map(routes);
+        PlayPages.Map(routes);
     }
 
     private static IEnumerable<MenuEntry> Menu =>
@@ -85,7 +90,9 @@ internal sealed class ShellModule : Module
         new("tasks", "", "checklist", "Shell.tasks", "/tasks", 20, May(Right.Tasks)),
         new("members", "Shell.menu-people", "users", "Shell.members", "/members", 30, May(Right.FindPerson)),
         new("leads", "Shell.menu-people", "user-plus", "Shell.leads", "/leads", 35, May(Right.Leads, Reach.Club)),
+        new("retention", "Shell.menu-retention", "heart-handshake", "Shell.retention", "/retention", 38, May(Right.SeeRetention)),
         new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures, Reach.Club)),
+        new("playbook", "Shell.menu-retention", "route", "Shell.playbook", "/retention/playbook", 42, May(Right.SeeRetention)),
         new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures, Reach.Club)),
         new("plans", "Shell.menu-club", "tags", "Shell.plans", "/plans", 60, May(Right.EditPlaybook)),
         new("settings", "Shell.menu-club", "settings", "Shell.settings", "/settings", 900, May(Right.SeeAudit, Reach.Club)),

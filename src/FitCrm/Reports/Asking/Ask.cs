@@ -7,6 +7,12 @@ internal sealed record Ask(string Name)
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
 
+    /// <summary>First and last day of another period, which the renewals are compared with.</summary>
+    public DateOnly? CompareFrom { get; init; }
+
+    /// <summary>See <see cref="CompareFrom"/>.</summary>
+    public DateOnly? CompareTo { get; init; }
+
     /// <summary>The day of the report; without one, the business day of the clubs.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -20,5 +26,5 @@ internal sealed record Ask(string Name)
     public string? Format { get; init; }
 
     /// <summary>What a report can be written as. <c>html</c> is the page that the PDF is printed from.</summary>
-    public static readonly IReadOnlyList<string> Formats = ["json", "csv", "pdf", "html"];
+    public static readonly IReadOnlyList<string> Formats = ["json", "csv", "xlsx", "pdf", "html"];
 }

@@ -6,16 +6,18 @@ namespace FitCrm.Reports.Asking;
 /// <summary><c>report NAME</c>: one report on standard output or into a file.</summary>
 internal static class ReportCommand
 {
-    private static readonly Argument<string> Name = new("name") { Description = "renewals, attrition, pipeline, funnel, touches, members or visits" };
+    private static readonly Argument<string> Name = new("name") { Description = "renewals, survival, attrition, pipeline, funnel, touches, members or visits" };
     private static readonly Option<DateOnly?> From = new("--from") { Description = "First day of the period, yyyy-MM-dd" };
     private static readonly Option<DateOnly?> To = new("--to") { Description = "Last day of the period; the business day when it is left out" };
-    private static readonly Option<string> By = new("--by") { Description = "Breakdown of the renewals: visits, plan, trainer, seller, source, club, stage; of the funnel: source, person; separated by commas, all when it is left out" };
+    private static readonly Option<DateOnly?> CompareFrom = new("--compare-from") { Description = "First day of another period to compare the renewals with" };
+    private static readonly Option<DateOnly?> CompareTo = new("--compare-to") { Description = "Last day of that period" };
+    private static readonly Option<string> By = new("--by") { Description = "Breakdown of the renewals: visits, plan, trainer, seller, source, club, stage, cycle; of the funnel: source, person; separated by commas, all when it is left out" };
     private static readonly Option<string> Club = new("--club") { Description = "Code of one club; all clubs when it is left out" };
-    private static readonly Option<string> Format = new("--format") { Description = "json, csv, pdf or html (the page that the PDF is printed from)", DefaultValueFactory = _ => "json" };
+    private static readonly Option<string> Format = new("--format") { Description = "json, csv, xlsx, pdf or html (the page that the PDF is printed from)", DefaultValueFactory = _ => "json" };
     private static readonly Option<string> Out = new("--out") { Description = "File to write; standard output when it is left out" };
 
     public static Command Of(CommandHouse house) =>
-        house.Reading("report", "Figures and lists as known on a day", (typed, services, ct) => Run(house, typed, services, ct), Name, From, To, By, Club, Format, Out);
+        house.Reading("report", "Figures and lists as known on a day", (typed, services, ct) => Run(house, typed, services, ct), Name, From, To, CompareFrom, CompareTo, By, Club, Format, Out);
 
     private static async Task<int> Run(CommandHouse house, ParseResult typed, IServiceProvider services, CancellationToken ct)
     {
@@ -25,6 +27,8 @@ internal static class ReportCommand
         {
             From = typed.GetValue(From),
             To = typed.GetValue(To),
+            CompareFrom = typed.GetValue(CompareFrom),
+            CompareTo = typed.GetValue(CompareTo),
             By = typed.GetValue(By),
             Club = typed.GetValue(Club),
             Format = typed.GetValue(Format)!.ToLowerInvariant(),

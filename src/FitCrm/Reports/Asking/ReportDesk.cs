@@ -36,12 +36,26 @@ internal sealed class ReportDesk(IEnumerable<Document> documents, Clubs clubs, B
         var asOf = days.Min(d => d.Day);
         var to = ask.To ?? asOf;
         if (PeriodUnlikely.Is(to)) return new PeriodUnlikely("to");
-        var from = ask.From ?? to.AddDays(1 - document.UsualDays);
+        var from = ask.From ?? document.UsualFrom(to);
         if (from > to) return new PeriodUpsideDown(from, to);
         if (PeriodUnlikely.Is(from)) return new PeriodUnlikely("from");
-        var question = new ReportQuestion { From = from, To = to, AsOf = asOf, Clubs = [.. days.Select(d => d.Club)], OwnOf = onlyOwn ? Caller.Current.UserId : null, By = by.Length == 0 ? document.By : [.. by.Distinct()] };
+        if (Unfit(ask, document) is { } uncompared) return uncompared;
+        var question = new ReportQuestion { From = from, To = to, AsOf = asOf, Clubs = [.. days.Select(d => d.Club)], OwnOf = onlyOwn ? Caller.Current.UserId : null, By = by.Length == 0 ? document.By : [.. by.Distinct()],
+            Compare = ask is { CompareFrom: { } first, CompareTo: { } last } ? (first, last) : null };
         return question.OnOwnDays(days) with { Moves = (ask.From is null && ask.To is null, ask.To is null) };
     }
+
+    private static Refusal? Unfit(Ask ask, Document document) => ask switch
+    {
+        { CompareFrom: null, CompareTo: null } => null,
+        _ when !document.Compares => new NotCompared(document.Name),
+        { CompareFrom: null } => new CompareHalf("compareFrom"),
+        { CompareTo: null } => new CompareHalf("compareTo"),
+        { CompareFrom: { } from } when PeriodUnlikely.Is(from) => new PeriodUnlikely("compareFrom"),
+        { CompareTo: { } to } when PeriodUnlikely.Is(to) => new PeriodUnlikely("compareTo"),
+        { CompareFrom: { } from, CompareTo: { } to } when from > to => new PeriodUpsideDown(from, to) with { Field = "compareTo" },
+        _ => null,
+    };
 
     private async Task<Outcome<IReadOnlyList<Club>>> Chosen(Ask ask, Right right, Reach atLeast, CancellationToken ct)
     {

@@ -7,12 +7,12 @@ namespace FitCrm.Reports.Asking;
 internal static class ReportEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/v1/reports/{name}", Get).NeedsSignIn()
-        .WithName("report").WithSummary("A report as json, csv, pdf or html").WithTags("reports");
+        .WithName("report").WithSummary("A report as json, csv, xlsx, pdf or html").WithTags("reports");
 
-    private static async Task<IResult> Get(string name, DateOnly? from, DateOnly? to, DateOnly? asOf, string? by, string? club, string? format,
+    private static async Task<IResult> Get(string name, DateOnly? from, DateOnly? to, DateOnly? asOf, DateOnly? compareFrom, DateOnly? compareTo, string? by, string? club, string? format,
         HttpContext http, ReportDesk desk, ReportWriter writer, CancellationToken ct)
     {
-        var ask = new Ask(name) { From = from, To = to, AsOf = asOf, By = by, Club = club, Format = (format ?? Accepted(http)).ToLowerInvariant() };
+        var ask = new Ask(name) { From = from, To = to, AsOf = asOf, CompareFrom = compareFrom, CompareTo = compareTo, By = by, Club = club, Format = (format ?? Accepted(http)).ToLowerInvariant() };
         var found = await desk.Find(ask, ct);
         if (found.Refused is { } no) return Answers.Problem(no);
         if (ask.Format is "pdf" or "html") return await OnPaper(found.Value, ask.Format, writer, ct);
@@ -33,6 +33,7 @@ internal static class ReportEndpoint
     private static string Accepted(HttpContext http) => http.Request.Headers.Accept.ToString() switch
     {
         var accept when accept.Contains("text/csv", StringComparison.OrdinalIgnoreCase) => "csv",
+        var accept when accept.Contains(ReportWriter.Sheet, StringComparison.OrdinalIgnoreCase) => "xlsx",
         var accept when accept.Contains("application/pdf", StringComparison.OrdinalIgnoreCase) => "pdf",
         _ => "json",
     };

@@ -7,11 +7,15 @@ namespace FitCrm.Reports.Asking;
 /// <summary>Writes a finding in the format that was asked for.</summary>
 internal sealed class ReportWriter(Press press)
 {
+    /// <summary>Media type of a spreadsheet.</summary>
+    public const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>Media type of a format.</summary>
     public static string MediaOf(string format) => format switch
     {
         "csv" => "text/csv; charset=utf-8",
         "pdf" => "application/pdf",
+        "xlsx" => Sheet,
         "html" => "text/html; charset=utf-8",
         _ => "application/json; charset=utf-8",
     };
@@ -22,6 +26,7 @@ internal sealed class ReportWriter(Press press)
         switch (format)
         {
             case "csv": await CsvSheet.Write(finding.Table, to, ct); return null;
+            case "xlsx": await Workbook.Write(finding.Sheets, to, ct); return null;
             case "json": await JsonSheet.Write(finding, to, ct); return null;
             default: return await press.Print(finding, format, to, ct);
         }

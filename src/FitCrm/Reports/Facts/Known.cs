@@ -40,6 +40,7 @@ internal static class Known
         EndsOn = endsOn,
         BoughtOn = cycle.BoughtOn,
         Number = cycle.Number,
+        ChainStart = cycle.ChainStart,
         Monthly = new(row.MonthlyPrice, row.Currency),
         Paid = paid,
         Rolls = row.Term == Term.Monthly || endsOn == Terms.RollsOn,

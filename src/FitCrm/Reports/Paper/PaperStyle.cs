@@ -7,18 +7,23 @@ internal static class PaperStyle
         @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #6b6760; } }
         * { box-sizing: border-box; }
         body { margin: 0 auto; max-width: 180mm; font: 9.5pt/1.45 Inter, "Segoe UI", "Helvetica Neue", "DejaVu Sans", sans-serif; color: #1d1b18; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-        header { border-bottom: 1px solid #1d1b18; margin-bottom: 6mm; padding-bottom: 3mm; }
-        h1 { font-size: 20pt; line-height: 1.2; margin: 0; letter-spacing: -.01em; }
+        header { border-bottom: 1.5px solid #2b4a7d; margin-bottom: 7mm; padding-bottom: 4mm; }
+        h1 { font-size: 24pt; line-height: 1.15; margin: 0; letter-spacing: -.015em; font-weight: 650; }
         h2 { font-size: 12pt; margin: 0 0 2mm; break-after: avoid; }
         p { margin: 0 0 2mm; }
-        .house { color: #6b6760; margin: 0 0 1mm; }
-        .lead { margin: 1mm 0 0; color: #3d3a35; }
+        .house { color: #2b4a7d; font-weight: 600; font-size: 10.5pt; margin: 0 0 1.5mm; }
+        .lead { margin: 1.5mm 0 0; color: #3d3a35; font-size: 10.5pt; }
+        .curve { fill: none; stroke: #2b4a7d; stroke-width: 1.6; stroke-linejoin: round; } .c1 { stroke: #1f7a72; stroke-dasharray: 5 2.5; } .c2 { stroke: #7a5ea8; stroke-dasharray: 1.5 2; }
+        .appendix { break-before: page; }
+        td.wide { width: 95mm; }
         .quiet, figcaption { color: #6b6760; font-size: 8.5pt; }
         section { margin: 0 0 7mm; break-inside: avoid; }
         section.long { break-inside: auto; }
-        .stats { display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm; }
+        .stats { display: grid; grid-template-columns: repeat(auto-fit, minmax(38mm, 1fr)); gap: 3mm; }
+        .stats > div { background: #f5f3ee; border-radius: 1.5mm; padding: 2.5mm 3mm; }
         .stats h2 { font-size: 8.5pt; font-weight: 500; color: #6b6760; margin: 0; }
         .stats b { display: block; font-size: 15pt; line-height: 1.35; white-space: nowrap; letter-spacing: -.02em; font-weight: 600; }
+        .stats b.long { font-size: 11.5pt; line-height: 1.8; }
         .stats p { font-size: 8.5pt; color: #3d3a35; margin: 0; }
         .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; align-items: start; }
         table { width: 100%; border-collapse: collapse; }
@@ -44,6 +49,6 @@ internal static class PaperStyle
         .digits div { display: flex; justify-content: space-between; gap: 3mm; border-bottom: .5px solid #eeebe4; break-inside: avoid; }
         .digits dt { color: #3d3a35; } .digits dd { margin: 0; white-space: nowrap; }
         .sheet { font-size: 7.5pt; }
-        footer { color: #6b6760; font-size: 8pt; border-top: .5px solid #dcd8d0; padding-top: 2mm; }
+        footer { color: #3d3a35; font-size: 8pt; border-top: .5px solid #dcd8d0; padding-top: 2mm; margin-top: 4mm; break-inside: avoid; } footer h2 { font-size: 9pt; margin-bottom: 1mm; }
         """;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using FitCrm.Kernel;
 using FitCrm.Reports.Sheets;
+using FitCrm.Shell.Kit;
 using FitCrm.Staff;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -16,9 +17,14 @@ internal sealed class Press(IServiceProvider services, ILoggerFactory logs, Club
     /// <summary>Writes the page (<c>html</c>) or prints it (<c>pdf</c>). Refuses when there is no browser, when it fails, and too many rows.</summary>
     public async Task<Refusal?> Print(Finding finding, string format, Stream to, CancellationToken ct)
     {
-        var rows = finding is { Paper: null, Rows: { } sheet } ? await Take(sheet, ct) : [];
-        if (rows.Count > MostRows) return new TooLongForPaper(MostRows);
-        var (component, parameters) = finding.Paper ?? (typeof(SheetPaper), Plain(finding, rows));
+        var tables = new List<PaperTable>();
+        foreach (var table in finding.Paper is null ? TablesOf(finding) : [])
+        {
+            if (await PaperCells.Read(table, MostRows, ct) is not { } read) return new TooLongForPaper(MostRows);
+            tables.Add(read);
+        }
+
+        var (component, parameters) = finding.Paper ?? (typeof(SheetPaper), Plain(finding, tables));
         parameters["House"] = string.Join(" · ", (await clubs.All(ct)).Where(c => finding.Question.Clubs.Contains(c.Id)).Select(c => c.Name));
         var page = await Page(component, parameters);
         if (format == "pdf") return await browser.Print(page, to, ct);
@@ -34,24 +40,18 @@ internal sealed class Press(IServiceProvider services, ILoggerFactory logs, Club
             "<!doctype html>" + (await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
 
-    private static Dictionary<string, object?> Plain(Finding finding, List<string[]> rows) => new()
+    // Where a report tells its figures in tables, paper shows those; the single rows are a file to work with.
+    private static IEnumerable<NamedSheet> TablesOf(Finding finding) =>
+        finding.Tables.Count > 0 ? finding.Tables : finding.Rows is { } rows ? [new(Words.Of("Reports." + finding.Name), rows with { Columns = [.. rows.Columns.Select(Finding.HeadOf)] })] : [];
+
+    private static Dictionary<string, object?> Plain(Finding finding, IReadOnlyList<PaperTable> tables) => new()
     {
         [nameof(SheetPaper.Name)] = finding.Name,
-        [nameof(SheetPaper.Question)] = finding.Question,
+        [nameof(SheetPaper.Parts)] = finding.Parts ?? new() { Lead = Lead(finding.Question) },
+        [nameof(SheetPaper.Tables)] = tables,
         [nameof(SheetPaper.Digits)] = Flat.Pairs(finding.Figures, "").ToList(),
-        [nameof(SheetPaper.Columns)] = finding.Rows?.Columns ?? [],
-        [nameof(SheetPaper.Rows)] = rows,
     };
 
-    private static async Task<List<string[]>> Take(Sheet sheet, CancellationToken ct)
-    {
-        var rows = new List<string[]>();
-        await foreach (var row in sheet.Rows.WithCancellation(ct))
-        {
-            rows.Add([.. row.Select(Digits.Of)]);
-            if (rows.Count > MostRows) break;
-        }
-
-        return rows;
-    }
+    /// <summary>The period, and the day on which it was known.</summary>
+    public static string Lead(ReportQuestion question) => Words.Of("Reports.sheet-lead", Show.LongDay(question.From), Show.LongDay(question.To), Show.LongDay(question.AsOf));
 }

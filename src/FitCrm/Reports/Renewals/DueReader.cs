@@ -86,6 +86,7 @@ internal sealed class DueReader(PeopleReader people)
         Dimensions.Source => person.Person.Source,
         Dimensions.Club => labels.Club(line.ClubId),
         Dimensions.Stage => RetentionWords.Of(person.StandingOn(line.Cycle.LostOn.AddDays(-DaysBefore)).Stage),
+        Dimensions.Cycle => line.Cycle.Term.Number == 1 ? "first" : "repeat",
         _ => null,
     };
 

@@ -3,7 +3,7 @@ using FitCrm.Reports.Sheets;
 
 namespace FitCrm.Reports.Renewals;
 
-/// <summary>report renewals: figures 1–6, 8, 12 and 13 of retention.md 8.</summary>
+/// <summary>report renewals: figures 1–8, 12 and 13 of retention.md 8.</summary>
 internal sealed class RenewalsDocument(RenewalReport report) : Document
 {
     public override string Name => "renewals";
@@ -12,16 +12,24 @@ internal sealed class RenewalsDocument(RenewalReport report) : Document
 
     public override IReadOnlyList<string> By => Dimensions.All;
 
+    public override bool Compares => true;
+
     public override async Task<Finding> Find(ReportQuestion question, CancellationToken ct)
     {
         var figures = await report.Figures(question, ct);
+        var then = question.Compared is { } other ? await report.Figures(other, ct) : null;
         var shape = Shape(figures, question);
+        if (then is not null) shape["compared"] = ComparedShape.Of(figures, then);
         return new()
         {
             Name = Name,
             Question = question,
             Figures = shape,
-            Paper = (typeof(RenewalsPaper), new() { [nameof(RenewalsPaper.Figures)] = figures, [nameof(RenewalsPaper.Question)] = question, [nameof(RenewalsPaper.Digits)] = Flat.Pairs(shape, "").ToList() }),
+            Tables = [.. RenewalTables.Of(figures, then)],
+            Paper = (typeof(RenewalsPaper), new()
+            {
+                [nameof(RenewalsPaper.Figures)] = figures, [nameof(RenewalsPaper.Then)] = then, [nameof(RenewalsPaper.Digits)] = Flat.Pairs(shape, "").ToList(),
+            }),
         };
     }
 
@@ -36,6 +44,7 @@ internal sealed class RenewalsDocument(RenewalReport report) : Document
         shape["repeat"] = Figure.Of(f.Repeat);
         shape["moneyRate"] = f.Money.Count == 1 ? Figure.Of(f.Money.Values.Single().Rate) : null;
         shape["money"] = Money(f);
+        shape["prices"] = new JsonObject { ["up"] = f.Prices.Up, ["same"] = f.Prices.Same, ["down"] = f.Prices.Down };
         shape["lapsed"] = f.Lapsed;
         shape["rejoined"] = f.Rejoined;
         shape["rejoinedShare"] = Figure.Of(f.RejoinedShare);

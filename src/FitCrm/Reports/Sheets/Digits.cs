@@ -19,6 +19,8 @@ internal static class Digits
         string text => text,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        Month month => month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        Share share => Of(share.Value),
         double number => Round(number)!.Value.ToString("0.######", CultureInfo.InvariantCulture),
         Money money => money.Major.ToString("F" + Money.DecimalsOf(money.Currency), CultureInfo.InvariantCulture),
         bool yes => yes ? "true" : "false",

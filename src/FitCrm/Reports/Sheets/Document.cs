@@ -20,6 +20,12 @@ internal abstract class Document
     /// <summary>Length in days of the period that is meant where none is given; it ends on the day of the report.</summary>
     public virtual int UsualDays => 365;
 
+    /// <summary>Where that period begins.</summary>
+    public virtual DateOnly UsualFrom(DateOnly to) => to.AddDays(1 - UsualDays);
+
+    /// <summary>Whether it can be compared with another period.</summary>
+    public virtual bool Compares => false;
+
     /// <summary>Answers the question. Rows, if any, are read while they are written.</summary>
     public abstract Task<Finding> Find(ReportQuestion question, CancellationToken ct);
 }

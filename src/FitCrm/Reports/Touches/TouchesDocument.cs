@@ -34,7 +34,7 @@ internal sealed class TouchesDocument(IDbContextFactory<FitCrmDb> dbs) : Documen
             shape[RetentionWords.Of(state)] = Figure.Of(states.Where(s => s.State == state).GroupBy(s => s.Touch).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Count())));
         shape["stopped"] = Figure.Of(states.Where(s => s.Reason is not null && s.State != TouchState.Fired).GroupBy(s => s.Reason!).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, g.Count())));
         (shape["messages"], shape["tasks"]) = (work.Messages, work.Tasks);
-        return new() { Name = Name, Question = question, Figures = shape, Rows = new(Columns, Rows(states, names)) };
+        return new() { Name = Name, Question = question, Figures = shape, Rows = new(Columns, Rows(states, names)), Tables = [.. TouchTables.Of(states, work)], Parts = TouchTables.OnPaper(states, work, question) };
     }
 
     private static Task<Dictionary<Guid, string?>> NamesOf(FitCrmDb db, ReportQuestion question, DateOnly to, CancellationToken ct)

@@ -15,8 +15,11 @@ internal sealed class WorkCounts
     /// <summary>Messages of touches that reached their state in the period; <c>sent</c>: the mail server took them.</summary>
     public JsonObject Messages => Figure.Of(_messages);
 
+    /// <summary>Tasks done on the due day or before ÷ tasks due; null without any.</summary>
+    public double? OnTimeShare => _due == 0 ? null : (double)_onTime / _due;
+
     /// <summary>Tasks of touches that were due in the period: done by the day of the report, and done on the due day or before.</summary>
-    public JsonObject Tasks => new() { ["due"] = _due, ["done"] = _done, ["onTime"] = _onTime, ["onTimeShare"] = _due == 0 ? null : Figure.Of((double)_onTime / _due) };
+    public JsonObject Tasks => new() { ["due"] = _due, ["done"] = _done, ["onTime"] = _onTime, ["onTimeShare"] = Figure.Of(OnTimeShare) };
 
     /// <summary>Counts the clubs of one business day.</summary>
     public async Task Add(FitCrmDb db, ReportQuestion part, CancellationToken ct)

@@ -42,7 +42,7 @@ internal static class RetentionEndpoint
         var asked = default(TouchState);
         if (state is not null && !EnumWord.TryRead(state, out asked)) return Answers.Problem(new WordUnknown("state", state, EnumWord.All<TouchState>()));
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = TouchScope.Mine(db);
+        var rows = RetentionReach.Touches(db);
         if (state is not null) rows = rows.Where(t => t.State == asked);
         if (key is not null) rows = rows.Where(t => t.Touch == key);
         if (from is not null) rows = rows.Where(t => t.StateOn >= from);

@@ -19,7 +19,7 @@ internal sealed class DeskPrompts(Standing standing, Arrivals arrivals)
     public async Task<DeskPrompt?> Of(CheckInRow checkIn, CancellationToken ct)
     {
         if (checkIn.PersonId is not { } person || (await arrivals.Greet(person, checkIn.Admitted ? checkIn.On : null, ct))?.Prompt is not { } prompt) return null;
-        var title = prompt.Title.Length > 0 ? prompt.Title : Words.Knows("Shell.touch-" + prompt.Key) ? Say.W("touch-" + prompt.Key) : prompt.Key;
+        var title = prompt.Title.Length > 0 ? prompt.Title : TouchWords.NameOf(prompt.Key);
         return new(title, prompt.Text, $"/desk/{prompt.TouchId}/prompt");
     }
 

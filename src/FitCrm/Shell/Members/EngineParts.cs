@@ -1,5 +1,4 @@
 using FitCrm.Data;
-using FitCrm.Kernel;
 using FitCrm.Retention;
 using FitCrm.Shell.Desk;
 using FitCrm.Shell.Kit;
@@ -31,11 +30,12 @@ internal sealed class EngineParts(Standing standing, DeskPrompts stages)
     public static async Task<IReadOnlyList<TouchLine>> Touches(FitCrmDb db, Guid id, CancellationToken ct) =>
         [.. (await Retention.Touches.Rows(db).Where(t => t.PersonId == id).OrderByDescending(t => t.StateOn).ThenBy(t => t.Touch).Take(Most).ToListAsync(ct)).Select(LineOf)];
 
-    private static TouchLine LineOf(TouchRow t)
+    /// <summary>A touch in words: its name, day, state and why.</summary>
+    public static TouchLine LineOf(TouchRow t)
     {
         var state = t.State.ToString().ToLowerInvariant();
         var number = Array.IndexOf(Numbers, t.Touch) is >= 0 and var i ? Show.Count(i + 1) : "";
-        var name = Words.Knows("Shell.touch-" + t.Touch) ? Say.W("touch-" + t.Touch) : t.Touch;
+        var name = TouchWords.NameOf(t.Touch);
         return new(number, t.Occurrence is "1" or "" ? name : $"{name}, {OccurrenceOf(t)}", Show.Day(t.StateOn), state, Say.W("state-" + state), WhyOf(t));
     }
 
@@ -45,14 +45,12 @@ internal sealed class EngineParts(Standing standing, DeskPrompts stages)
     {
         var why = new List<string>();
         if (t.State == TouchState.Fired && t.Channel is { } lead) why.Add(Say.W("lead-" + lead.ToString().ToLowerInvariant()));
-        if (t.State == TouchState.Fired && t.DeferredReason is { } waited && t.DeferredOn is { } since) why.Add(Say.W("waited-since", Show.Day(since), GuardOf(waited)));
-        if (t.State != TouchState.Fired && t.Reason is { } reason) why.Add(GuardOf(reason));
+        if (t.State == TouchState.Fired && t.DeferredReason is { } waited && t.DeferredOn is { } since) why.Add(Say.W("waited-since", Show.Day(since), TouchWords.GuardOf(waited)));
+        if (t.State != TouchState.Fired && t.Reason is { } reason) why.Add(TouchWords.GuardOf(reason));
         if (t.State is TouchState.Missed or TouchState.Held) why.Add(Say.W("state-" + t.State.ToString().ToLowerInvariant() + "-why"));
         if (t.State == TouchState.Fired && !t.Delivered) why.Add(Say.W("not-delivered"));
         return string.Join(" ", why);
     }
-
-    private static string GuardOf(string guard) => Words.Knows("Shell.guard-" + guard) ? Say.W("guard-" + guard) : guard;
 
     private static (string, string) Split(string reason) => reason.Split(": ", 2) is [var points, var why] ? (points, why) : ("", reason);
 }

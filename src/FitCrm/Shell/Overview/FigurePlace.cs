@@ -49,7 +49,7 @@ internal sealed record Ground(IReadOnlyList<Club> Clubs, string Code, IReadOnlyL
         $"/names/{Key(behind)}?from={Kit.Show.Iso(from)}&to={Kit.Show.Iso(to)}&club={Code}{(Moves ? "&moves=true" : "")}{more}";
 
     /// <summary>The key of a figure in an address: <c>in-grace</c>.</summary>
-    public static string Key(Behind behind) => behind switch { Behind.OnTime => "on-time", Behind.InGrace => "in-grace", _ => behind.ToString().ToLowerInvariant() };
+    public static string Key(Behind behind) => behind switch { Behind.OnTime => "on-time", Behind.InGrace => "in-grace", Behind.RenewedFinal => "renewed-final", _ => behind.ToString().ToLowerInvariant() };
 }
 
 /// <summary>Finds the ground a page of figures stands on.</summary>

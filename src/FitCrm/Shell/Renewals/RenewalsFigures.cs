@@ -17,7 +17,7 @@ internal sealed class RenewalsFigures(Ground ground, RenewalFigures f)
         Say.W("first-repeat-note", Show.Count(f.First.Renewed), Show.Count(f.First.Final), Show.Count(f.Repeat.Renewed), Show.Count(f.Repeat.Final)),
         Figure.See("see-first", f.First.Final), ground.Names(Behind.Final, f.From, f.To, "&first=true"));
 
-    private Figure Money => new(MoneyText(), null, Say.W("money-rate-note"), Figure.See("see-renewed", f.All.Renewed), ground.Names(Behind.Renewed, f.From, f.To));
+    private Figure Money => new(MoneyText(), null, Say.W("money-rate-note") + " " + Say.W("prices-note", Show.Count(f.Prices.Up), Show.Count(f.Prices.Same), Show.Count(f.Prices.Down)), Figure.See("see-renewed", f.All.Renewed), ground.Names(Behind.RenewedFinal, f.From, f.To));
 
     private Figure Rejoined => new(Show.Count(f.Rejoined), Say.W("of-lapsed", Show.Count(f.Lapsed)), Say.W("rejoined-note"), Figure.See("see-names", f.Rejoined), ground.Names(Behind.Rejoined, f.From, f.To));
 

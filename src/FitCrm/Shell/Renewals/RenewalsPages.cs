@@ -1,7 +1,6 @@
 using FitCrm.Shell.Frame;
 using FitCrm.Shell.Overview;
 using FitCrm.Staff;
-using Microsoft.AspNetCore.Mvc;
 
 namespace FitCrm.Shell.Renewals;
 
@@ -10,8 +9,10 @@ internal static class RenewalsPages
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/renewals", Show).Needs(Right.SeeFigures, Reach.Club);
 
-    private static async Task<IResult> Show([FromQuery] string? period, [FromQuery] string? club, [FromQuery] string? by, FigurePlace place, RenewalsQuery query, CancellationToken ct) =>
-        await place.Choose(club, ct) is { } ground
-            ? Page.Of<RenewalsPage>(await query.Of(ground, period, by, ct))
-            : Results.StatusCode(StatusCodes.Status403Forbidden);
+    private static async Task<IResult> Show([AsParameters] RenewalsAsked asked, FigurePlace place, RenewalsQuery query, CancellationToken ct)
+    {
+        if (await place.Choose(asked.Club, ct) is not { } ground) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        var view = await query.Of(ground, asked, ct);
+        return Page.Of<RenewalsPage>(view, view.Filter.Why is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
 }

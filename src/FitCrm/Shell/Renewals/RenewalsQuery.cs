@@ -1,4 +1,3 @@
-using System.Globalization;
 using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Reports;
@@ -8,23 +7,25 @@ using FitCrm.Shell.Overview;
 namespace FitCrm.Shell.Renewals;
 
 /// <summary>Reads the renewals page: the same figures as the report, each with the door to its names.</summary>
-internal sealed class RenewalsQuery(RenewalReport report)
+internal sealed class RenewalsQuery(RenewalReport report, StayCurves curves)
 {
-    private static readonly string[] Periods = ["final-12", "final-3", "year-before", "last-90"];
-
-    public async Task<RenewalsView> Of(Ground ground, string? period, string? by, CancellationToken ct)
+    public async Task<RenewalsView> Of(Ground ground, RenewalsAsked asked, CancellationToken ct)
     {
-        by = Dimensions.All.Contains(by) ? by! : Dimensions.Visits;
-        period = Periods.Contains(period) ? period! : Periods[0];
-        ground = ground with { Moves = period == "last-90" };
-        var (from, to) = SpanOf(period, ground);
-        var figures = await report.Figures(ground.Ask(from, to, by), ct);
-        var files = $"/api/v1/reports/renewals?from={Show.Iso(from)}&to={Show.Iso(to)}&by={by}&club={ground.Code}&format=";
+        ground = ground with { Moves = asked.PeriodKey == "last-90" };
+        var span = asked.Span(ground);
+        var other = span.Refused is null ? asked.Other(span.Value) : span.Refused;
+        var filter = RenewalsFilter.Of(ground, asked, span.Refused is null ? span.Value : ground.FinalMonths(12), other.Refused);
+        if (other.Refused is not null) return new() { Lead = "", Filter = filter };
+        var by = asked.Dimension;
+        var (from, to) = span.Value;
+        var question = ground.Ask(from, to, by) with { Compare = other.Value };
+        var figures = await report.Figures(question, ct);
+        var then = question.Compared is { } earlier ? await report.Figures(earlier, ct) : null;
         return new()
         {
             Lead = Say.W("renewals-lead", Show.LongDay(from), Show.LongDay(to), Show.LongDay(ground.AsOf)),
-            Filter = FilterOf(ground, period, by),
-            Files = (files + "csv", files + "pdf"),
+            Filter = filter,
+            Files = FilesOf(ground, question),
             Figures = new RenewalsFigures(ground, figures).All,
             Final = figures.All.Final,
             Whens = WhensOf(ground, figures),
@@ -32,24 +33,20 @@ internal sealed class RenewalsQuery(RenewalReport report)
             Unknown = figures.UnknownShare is { } unknown ? Say.W("reasons-unknown", Show.Count(figures.Lapsed), Show.Percent(unknown)) : "",
             Months = RateWords.Parts(figures),
             Rates = RateWords.Months(figures),
-            Slices = [.. figures.By[by].OrderBy(s => PlaceOf(by, s.Key)).ThenByDescending(s => s.Value.Due).Select(s => SliceOf(ground, figures, s.Key, s.Value, $"&by={by}&value={Uri.EscapeDataString(s.Key)}", by))],
-            All = SliceOf(ground, figures, Say.W("all"), figures.All, "", ""),
+            Slices = [.. RenewalsSlices.Of(ground, figures, by)],
+            All = RenewalsSlices.All(ground, figures),
             Provisional = figures.Provisional.Due == 0 ? null : Say.W("provisional", Show.Count(figures.Provisional.Due), Show.Count(figures.Provisional.When.Sum)),
+            Compared = then is null ? null : ComparedView.Of(ground, figures, then, by),
+            Stays = await curves.Of(ground, ct),
         };
     }
 
-    private static (DateOnly From, DateOnly To) SpanOf(string period, Ground ground) => period switch
+    private static IReadOnlyList<(string Text, string Href)> FilesOf(Ground ground, ReportQuestion q)
     {
-        "final-3" => ground.FinalMonths(3),
-        "year-before" => ground.FinalMonths(12, before: 12),
-        "last-90" => (ground.AsOf.AddDays(-89), ground.AsOf),
-        _ => ground.FinalMonths(12),
-    };
-
-    private static RenewalsFilter FilterOf(Ground ground, string period, string by) => new(period, ground.Code, by,
-        [.. Periods.Select(p => (p, Say.W("period-" + p)))],
-        [("", Say.W("all-clubs")), .. ground.All.Select(c => (c.Code, c.Name))],
-        [.. Dimensions.All.Select(d => (d, Say.W("by-" + d + "-short")))]);
+        var compare = q.Compare is { } other ? $"&compareFrom={Show.Iso(other.From)}&compareTo={Show.Iso(other.To)}" : "";
+        var address = $"/api/v1/reports/renewals?from={Show.Iso(q.From)}&to={Show.Iso(q.To)}&by={string.Join(',', Dimensions.All)}{compare}&club={ground.Code}&format=";
+        return [("CSV", address + "csv"), ("Excel", address + "xlsx"), ("PDF", address + "pdf")];
+    }
 
     private static IReadOnlyList<When> WhensOf(Ground ground, RenewalFigures f)
     {
@@ -62,14 +59,4 @@ internal sealed class RenewalsQuery(RenewalReport report)
     private static IReadOnlyList<LossReason> ReasonsOf(Ground ground, RenewalFigures f) => [.. f.LossReasons.OrderBy(r => r.Key == RenewalTally.Unknown).ThenByDescending(r => r.Value)
         .Select(r => new LossReason(r.Key == RenewalTally.Unknown ? Say.W("unknown") : ReasonWords.Of(r.Key), r.Value, r.Key == RenewalTally.Unknown,
             ground.Names(Behind.Lapsed, f.From, f.To, "&reason=" + Uri.EscapeDataString(r.Key))))];
-
-    private static Slice SliceOf(Ground ground, RenewalFigures f, string value, RenewalRate rate, string more, string by) =>
-        new(TextOf(by, value), rate.Final, rate.TooFew ? null : rate.Rate, RateWords.Span(rate) is { } span ? $"({span})" : "", rate.Final - rate.Renewed, ground.Names(Behind.Lapsed, f.From, f.To, more));
-
-    // Visit bands from few to many, unknown last, else the most first.
-    private static int PlaceOf(string by, string value) => value == RenewalTally.Unknown ? int.MaxValue
-        : by == Dimensions.Visits ? VisitBand.All.ToList().IndexOf(value) : 0;
-
-    private static string TextOf(string by, string value) => value == RenewalTally.Unknown ? Say.W("unknown")
-        : by == Dimensions.Stage && Words.Knows("Shell.stage-" + value) ? Say.W("stage-" + value) : by == Dimensions.Source ? CultureInfo.CurrentCulture.TextInfo.ToUpper(value[..1]) + value[1..] : value;
 }

@@ -10,7 +10,7 @@ public sealed record When(string Key, string Text, int People, double Share, str
 public sealed record LossReason(string Text, int People, bool Unknown, string Href);
 
 /// <summary>A line of the breakdown; no rate under 20 due cycles.</summary>
-public sealed record Slice(string Text, int Due, double? Rate, string Interval, int Lapsed, string LapsedHref);
+public sealed record Slice(string Text, int Due, double? Rate, string Interval, int Lapsed, string DueHref, string LapsedHref);
 
 /// <summary>The renewals page, ready to be shown.</summary>
 public sealed record RenewalsView
@@ -22,49 +22,41 @@ public sealed record RenewalsView
     public required RenewalsFilter Filter { get; init; }
 
     /// <summary>Addresses of the same figures as files.</summary>
-    public required (string Csv, string Pdf) Files { get; init; }
+    public IReadOnlyList<(string Text, string Href)> Files { get; init; } = [];
 
     /// <summary>Rate, first and repeat, money rate, rejoined.</summary>
-    public required IReadOnlyList<(string Title, Figure Figure)> Figures { get; init; }
+    public IReadOnlyList<(string Title, Figure Figure)> Figures { get; init; } = [];
 
     /// <summary>Final due cycles.</summary>
-    public required int Final { get; init; }
+    public int Final { get; init; }
 
     /// <summary>Early, on time, in grace, lapsed.</summary>
-    public required IReadOnlyList<When> Whens { get; init; }
+    public IReadOnlyList<When> Whens { get; init; } = [];
 
     /// <summary>Reasons of the lapsed, most first.</summary>
-    public required IReadOnlyList<LossReason> Reasons { get; init; }
+    public IReadOnlyList<LossReason> Reasons { get; init; } = [];
 
     /// <summary>Share of the lapsed whose reason is not known, in words.</summary>
-    public required string Unknown { get; init; }
+    public string Unknown { get; init; } = "";
 
     /// <summary>The four parts, by month.</summary>
-    public required IReadOnlyList<ChartRow> Months { get; init; }
+    public IReadOnlyList<ChartRow> Months { get; init; } = [];
 
     /// <summary>Rate, lower, upper and due by month.</summary>
-    public required IReadOnlyList<ChartRow> Rates { get; init; }
+    public IReadOnlyList<ChartRow> Rates { get; init; } = [];
 
     /// <summary>The breakdown chosen.</summary>
-    public required IReadOnlyList<Slice> Slices { get; init; }
+    public IReadOnlyList<Slice> Slices { get; init; } = [];
 
     /// <summary>The line of all.</summary>
-    public required Slice All { get; init; }
+    public Slice? All { get; init; }
+
+    /// <summary>The other period beside this one, or null.</summary>
+    public ComparedView? Compared { get; init; }
+
+    /// <summary>How long members stay, or null where too few joined.</summary>
+    public StayView? Stays { get; init; }
 
     /// <summary>Cycles too young to be final, in words, or null.</summary>
     public string? Provisional { get; init; }
-}
-
-/// <summary>What the address of the page holds.</summary>
-/// <param name="Period">Key of the period.</param>
-/// <param name="Club">Code, empty for all.</param>
-/// <param name="By">Key of the breakdown.</param>
-/// <param name="Periods">Keys and words to choose from.</param>
-/// <param name="Clubs">Codes and names to choose from.</param>
-/// <param name="Bys">Breakdowns to choose from.</param>
-public sealed record RenewalsFilter(string Period, string Club, string By,
-    IReadOnlyList<(string Value, string Text)> Periods, IReadOnlyList<(string Value, string Text)> Clubs, IReadOnlyList<(string Value, string Text)> Bys)
-{
-    /// <summary>The same page with another breakdown.</summary>
-    public string With(string by) => $"/renewals?period={Period}&club={Club}&by={by}#by";
 }

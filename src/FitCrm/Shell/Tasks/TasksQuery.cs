@@ -2,6 +2,7 @@ using FitCrm.Crm;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
+using FitCrm.Retention;
 using FitCrm.Shell.Kit;
 using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ internal sealed class TasksQuery(StaffWork work, TeamDay team, IDbContextFactory
         { MayWait = item.ExpiresOn > today, LeadHref = lead is { } id && Caller.Current.ReachOf(Right.Leads, item.ClubId) == Reach.Club ? $"/leads/{id}" : null };
     }
 
-    private static string? TouchOf(string? touch) => touch is null ? null : Words.Knows("Shell.touch-" + touch) ? Say.W("touch-" + touch) : touch;
+    private static string? TouchOf(string? touch) => touch is null ? null : TouchWords.NameOf(touch);
 
     private static string DueOf(WorkItem item, DateOnly today) => (item.DueOn.DayNumber - today.DayNumber) switch
     {

@@ -34,6 +34,18 @@ const kinds = {
         { name: words[0], type: 'line', z: 5, data: final, symbol: 'circle', symbolSize: 7, itemStyle: { color: token('accent-fill') }, lineStyle: { width: 2.5, color: token('accent-fill') } },
         { name: words[1], type: 'line', data: open, symbol: 'circle', symbolSize: (v, p) => p.dataIndex < first ? 0 : 7, itemStyle: { color: token('surface'), borderColor: token('accent-fill'), borderWidth: 2 }, lineStyle: { width: 2, type: 'dashed', color: token('accent-fill') } }] };
   },
+  // Month | share | lower | upper | share …: a falling step for each cohort, with its interval as a band
+  survival({ head, data }) {
+    const o = base(), looks = [['use-fill', 'solid'], ['adapt-fill', [6, 3]], ['accent-fill', [2, 3]]];
+    const cohorts = looks.map(([color, type], k) => ({ color, type, i: 1 + 3 * k })).filter(c => c.i < head.length);
+    const lows = cohorts.flatMap(c => column(data, c.i + 1)).filter(v => v != null);
+    const stepped = series => ({ ...series, step: 'end' });
+    return { ...o, xAxis: { ...o.xAxis, data: column(data, 0), axisLabel: { ...o.xAxis.axisLabel, interval: 2 } }, yAxis: { ...o.yAxis, min: lows.length ? Math.max(0, Math.floor(Math.min(...lows) / 20) * 20) : 0, max: 100 },
+      legend: { ...o.legend, data: cohorts.map(c => head[c.i]) },
+      tooltip: { ...o.tooltip, formatter: p => { const r = data[p[0].dataIndex]; return [`${head[0]} ${r[0]}`, ...cohorts.map(c => `${head[c.i]}: ${r[c.i] ?? '–'} %  (${r[c.i + 1] ?? '–'}–${r[c.i + 2] ?? '–'})`)].join('\n'); } },
+      series: cohorts.flatMap(c => [...band('s' + c.i, column(data, c.i + 1), column(data, c.i + 2), token(c.color, 18)).map(stepped),
+        { name: head[c.i], type: 'line', step: 'end', data: column(data, c.i), symbol: 'none', itemStyle: { color: token(c.color) }, lineStyle: { width: 2.5, color: token(c.color), type: c.type } }]) };
+  },
   // Month | part | part | part …: stacked bars of counts
   stack({ head, data }, figure) {
     const o = base(), colors = (figure.dataset.colors ?? 'accent-fill use-fill renew-fill line-strong').split(' ');
