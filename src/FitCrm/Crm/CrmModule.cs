@@ -8,7 +8,7 @@ namespace FitCrm.Crm;
 /// <summary>Work of staff about members.</summary>
 internal sealed class CrmModule : Module
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton<TaskDesk>().AddSingleton<StaffWork>().AddTimeline<TaskStory>().AddCheckup<CrmCheckup>()
+    public override void Add(IServiceCollection services) => services.AddSingleton<TaskDesk>().AddSingleton<StaffWork>().AddSingleton<SavedLists>().AddTimeline<TaskStory>().AddCheckup<CrmCheckup>()
         .AddExport<TasksSheet>().AddImport<TasksImport>();
 
     public override void Map(IEndpointRouteBuilder routes) => TaskEndpoint.Map(routes);

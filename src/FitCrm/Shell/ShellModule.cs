@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using FitCrm.Data;
+using FitCrm.Shell.CardFields;
 using FitCrm.Shell.CheckIns;
 using FitCrm.Shell.Desk;
 using FitCrm.Shell.FirstRun;
@@ -9,6 +10,10 @@ using FitCrm.Shell.Me;
 using FitCrm.Shell.Members;
 using FitCrm.Shell.Members.Cards;
 using FitCrm.Shell.Members.Deeds;
+using FitCrm.Shell.Members.Edits;
+using FitCrm.Shell.Members.Lists;
+using FitCrm.Shell.Members.Many;
+using FitCrm.Shell.Members.Twins;
 using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
 using FitCrm.Shell.PriceList;
@@ -33,6 +38,7 @@ internal sealed class ShellModule : Module
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddScoped<DeskPlace>().AddScoped<DeskPicture>().AddScoped<DeskScan>().AddScoped<DeskFinder>().AddScoped<DeskCards>().AddScoped<DeskPrompts>();
         services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>();
+        services.AddSingleton<MembersChoices>().AddSingleton<MembersLines>().AddScoped<MembersFile>().AddScoped<ManyForm>().AddScoped<AboutQuery>();
         services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>().AddScoped<PricesQuery>();
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
         foreach (var entry in Menu) services.AddSingleton(entry);
@@ -57,6 +63,11 @@ internal sealed class ShellModule : Module
         CheckInApi.Map(routes);
         DeskPages.Map(routes);
         MembersPages.Map(routes);
+        ListPages.Map(routes);
+        ManyPages.Map(routes);
+        EditPages.Map(routes);
+        TwinPages.Map(routes);
+        FieldsPages.Map(routes);
         CardPages.Map(routes);
         DeedPages.Map(routes);
         TasksPages.Map(routes);
@@ -75,6 +86,7 @@ internal sealed class ShellModule : Module
         new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures, Reach.Club)),
         new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures, Reach.Club)),
         new("plans", "Shell.menu-club", "tags", "Shell.plans", "/plans", 60, May(Right.EditPlaybook)),
+        new("fields", "Shell.menu-club", "id", "Shell.fields", "/settings/fields", 70, May(Right.EditPlaybook)),
     ];
 
     private static Func<bool> May(Right right, Reach atLeast = Reach.Own) => () => Caller.Current.ReachOf(right) >= atLeast;
