@@ -69,7 +69,7 @@ public sealed class EveryPageTests(Chrome chrome)
     {
         await using var db = await club.Services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync();
         var member = await Contracts.Rows(db).Where(c => c.EndsOn > new DateOnly(2026, 11, 25) && c.StartsOn < new DateOnly(2026, 11, 1)).OrderBy(c => c.EndsOn).Select(c => c.PersonId).FirstAsync();
-        return ["/overview", "/renewals", "/renewals?by=plan&period=last-90", "/names/final", "/names/lapsed", "/members", "/members?q=zzzz", "/members/new", $"/members/{member}",
+        return ["/overview", "/renewals", "/renewals?by=plan&period=last-90", "/names/final", "/names/lapsed", "/members", "/members?q=zzzz", "/members?stage=active-use&seen=14&sort=-risk", "/members/many/message?stage=renewal", "/members/many/task", "/members/many/tag", "/settings/fields", $"/members/{member}/changes", $"/members/{member}/edit/email", $"/members/{member}?show=visits", "/members/new", $"/members/{member}",
             $"/members/{member}/freeze", $"/members/{member}/renew", $"/members/{member}/sell", "/tasks", "/tasks?all=true", "/desk", "/me"];
     }
 }

@@ -26,6 +26,11 @@ internal sealed class Writing(Club club, Desk owner)
         new("PATCH /api/v1/members/{id:guid}", async () => new($"/members/{await Member()}", new { firstName = "Nina" })),
         new("POST /api/v1/members/{id:guid}/notes", async () => new($"/members/{await Member()}/notes", new { text = "Likes mornings" })),
         new("POST /api/v1/members/{id:guid}/consents", async () => new($"/members/{await Member()}/consents", new { channel = "email", given = true, wording = "Yes" })),
+        new("PUT /api/v1/members/{id:guid}/tags/{tag}", async () => new($"/members/{await Member()}/tags/vip")),
+        new("DELETE /api/v1/members/{id:guid}/tags/{tag}", async () => new($"/members/{await Member()}/tags/vip")),
+        new("POST /api/v1/fields", () => Now("/fields", NewField())),
+        new("PUT /api/v1/fields/{id:guid}", async () => new($"/fields/{(await owner.Post("/fields", NewField())).Id()}", new { readers = "managers" })),
+        new("POST /api/v1/fields/{id:guid}/archive", async () => new($"/fields/{(await owner.Post("/fields", NewField())).Id()}/archive")),
         new("POST /api/v1/plans", () => Now("/plans", Plan())),
         new("PUT /api/v1/plans/{id:guid}", async () => new($"/plans/{await NewPlan()}", Plan())),
         new("POST /api/v1/plans/{id:guid}/archive", async () => new($"/plans/{await NewPlan()}/archive")),
@@ -68,6 +73,8 @@ internal sealed class Writing(Club club, Desk owner)
         new("POST /api/v1/retention/sweeps", () => Now("/retention/sweeps", new { asOf = "2026-11-21" })),
         new("PUT /api/v1/retention/playbook", async () => new("/retention/playbook?club=BER", new { version = 1, playbook = JsonNode.Parse((await owner.Get("/retention/playbook?club=BER")).GetProperty("playbook").GetRawText()) })),
     ];
+
+    private static object NewField() => new { club = "BER", name = $"Field {Guid.NewGuid():N}"[..30], kind = "text" };
 
     private static object Weeks => new { from = "2026-11-21", to = "2026-12-04" };
 

@@ -16,6 +16,7 @@ internal sealed class MembersQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs,
     /// <summary>The page at a place.</summary>
     public async Task<MembersView> Page(MembersFilter filter, CutAt at, CancellationToken ct)
     {
+        if (filter.Sort != "name" && !MembersLines.MaySee(filter.Sort)) filter = filter.With("sort", "");   // an order tells what it goes by
         await using var db = await dbs.CreateDbContextAsync(ct);
         var (all, today) = (await clubs.All(ct), await Today(ct));
         var cut = await MembersCut.Of(await MembersRows.Keys(db, filter, all, today, ct), filter, at, ct);
