@@ -21,16 +21,17 @@ internal static class ExtraFields
     public static string? Write(IReadOnlyDictionary<string, string> extra) => extra.Count == 0 ? null : JsonSerializer.Serialize(extra, Json);
 
     /// <summary>What a caller may see: all but the fields of the club whose readers are others.</summary>
-    public static SortedDictionary<string, string> Shown(string? stored, IEnumerable<CardField> hidden)
+    public static async Task<SortedDictionary<string, string>> Shown(FitCrmDb db, Guid clubId, string? stored, CancellationToken ct)
     {
         var extra = Read(stored);
-        foreach (var field in hidden) extra.Remove(field.Name);
+        if (extra.Count == 0) return extra;
+        foreach (var name in await Hidden(db, clubId, ct)) extra.Remove(name);
         return extra;
     }
 
-    /// <summary>The club's fields that the caller may not see, archived ones included.</summary>
-    public static async Task<IReadOnlyList<CardField>> Hidden(FitCrmDb db, Guid clubId, CancellationToken ct) =>
-        [.. (await db.Set<CardField>().AsNoTracking().Where(f => f.ClubId == clubId && f.Readers == FieldReaders.Managers).ToListAsync(ct)).Where(f => !FieldDesk.MaySee(f))];
+    /// <summary>The names of the club's fields that the caller may not see, archived ones included.</summary>
+    public static async Task<IReadOnlySet<string>> Hidden(FitCrmDb db, Guid clubId, CancellationToken ct) =>
+        (await db.Set<CardField>().AsNoTracking().Where(f => f.ClubId == clubId && f.Readers == FieldReaders.Managers).ToListAsync(ct)).Where(f => !FieldDesk.MaySee(f)).Select(f => f.Name).ToHashSet();
 
     /// <summary>What is stored, with changed values in it; null empties one. Refuses a name that is neither a field of the club that the caller sees nor on the card already, and a value that is none of its field.</summary>
     public static async Task<Outcome<string?>> Changed(FitCrmDb db, Guid clubId, string? stored, IReadOnlyDictionary<string, string?> given, CancellationToken ct)

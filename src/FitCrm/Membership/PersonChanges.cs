@@ -22,7 +22,7 @@ internal sealed class PersonChanges(IDbContextFactory<FitCrmDb> dbs, StaffBook s
         var person = await db.Set<Person>().AsNoTracking().Within(Right.FindPerson).SingleOrDefaultAsync(p => p.Id == personId, ct);
         if (person is null) return new PersonUnknown();
         if (!MembershipScope.MaySeeContact(person.ClubId, person.TrainerId, person.OwnerId)) return new NotAllowed(Right.SeeContact);
-        var hidden = (await ExtraFields.Hidden(db, person.ClubId, ct)).Select(f => f.Name).ToHashSet();
+        var hidden = await ExtraFields.Hidden(db, person.ClubId, ct);
         var told = await ChangesTold.Of(db, personId, nameof(Person), before, most + 1, ct);
         var lines = told.Select(c => c.Id).Distinct().ToList();
         var changes = new List<PersonChange>();

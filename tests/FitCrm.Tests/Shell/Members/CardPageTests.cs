@@ -62,6 +62,8 @@ public class CardPageTests
         Assert.Equal("L", (await reception.Get($"/members/{three.Anna}")).GetProperty("extra").Text("Shirt"));
         Assert.False((await reception.Get($"/members/{three.Anna}")).GetProperty("extra").TryGetProperty("Discount", out _));
 
+        var dora = await three.Desk.Join("Dora", new { fullName = "Dora Lang", club = "BER", extra = new Dictionary<string, string> { ["Shirt"] = "M" } });
+        Assert.Equal("M", (await reception.Get($"/members/{dora}")).GetProperty("extra").Text("Shirt"));
         await three.Club.Import("people", "email,full name,Shirt,Locker\nberta@mail.example,Berta Kern,M,17\n");
         var berta = await desk.Read($"/members/{three.Berta}");
         Assert.All(["Shirt", "Locker", "17"], word => Assert.Contains(word, berta, StringComparison.Ordinal));

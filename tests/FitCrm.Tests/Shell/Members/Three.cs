@@ -16,6 +16,7 @@ internal sealed record Three(Club Club, Desk Desk, Guid Anna, Guid Berta, Guid C
         await desk.Sell(anna, await desk.AddPlan());
         await desk.Sell(berta, await desk.AddPlan("Thirty days", "days", 30));
         await desk.Put($"/check-ins/{Guid.CreateVersion7()}", new { club = "BER", memberId = anna });
+        await club.Pump();   // her welcome finds no consent
         await desk.Post($"/members/{anna}/consents", new { channel = "email", given = true, wording = "Yes" });
         await club.Pump();
         return new(club, desk, anna, berta, carla);

@@ -25,7 +25,7 @@ internal sealed class AboutQuery(IDbContextFactory<FitCrmDb> dbs, StaffBook staf
             Own("source", p.Source), Own("joinedOn", p.JoinedOn is { } joined ? Show.Day(joined) : null, Show.Iso(p.JoinedOn)),
             Own("trainerId", p.TrainerName, p.TrainerId?.ToString()), Own("ownerId", p.OwnerId is { } owner ? (await staff.Find(owner, ct))?.Name : null, p.OwnerId?.ToString()),
         };
-        var extra = ExtraFields.Shown(p.Extra, await ExtraFields.Hidden(db, p.ClubId, ct));
+        var extra = await ExtraFields.Shown(db, p.ClubId, p.Extra, ct);
         var defined = await fields.Seen([p.ClubId], ct);
         lines.AddRange(defined.Select(f => Own(f.Name, extra.GetValueOrDefault(f.Name) is { } v ? f.Kind == "date" && DateOnly.TryParse(v, CultureInfo.InvariantCulture, out var day) ? Show.Day(day) : v : null, extra.GetValueOrDefault(f.Name)) with { Key = Extra + f.Name, Label = f.Name, IsExtra = true, Kind = f.Kind, Choices = f.Choices }));
         lines.AddRange(extra.Where(e => !defined.Any(f => f.Name == e.Key)).Select(e => Own(e.Key, e.Value) with { Key = Extra + e.Key, Label = e.Key, IsExtra = true }));

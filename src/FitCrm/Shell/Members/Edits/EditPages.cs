@@ -33,7 +33,7 @@ internal static class EditPages
         return Page.Of<AboutRow>(new Dictionary<string, object?> { ["Id"] = id, ["Line"] = (await about.Line(id, field, null, null, ct))!.Line, ["Saved"] = true });
     }
 
-    private static IResult Answer(HttpRequest request, EditView view, int status) => request.IsFragment() ? Page.Of<EditForm>(view, status) : Page.Of<EditPage>(view, status);
+    private static IResult Answer(HttpRequest request, EditView view, int status) => request.IsFragment() ? Page.Of<LineForm>(view, status) : Page.Of<EditPage>(view, status);
 
     private static async Task<IResult> Changes(Guid id, [FromQuery] string? field, [FromQuery] string? before, PersonChanges changes, Clubs clubs, CancellationToken ct)
     {

@@ -18,9 +18,9 @@ internal static class ListPages
         routes.MapGet("/members/export.csv", Export).Needs(Right.ExportPeople);
     }
 
-    private static async Task<IResult> Show(HttpRequest request, [FromQuery] Guid? after, [FromQuery] Guid? before, [FromQuery] int? seen, [FromQuery] string? said, MembersQuery query, CancellationToken ct)
+    private static async Task<IResult> Show(HttpRequest request, [FromQuery] Guid? after, [FromQuery] Guid? before, [FromQuery] int? shown, [FromQuery] string? said, MembersQuery query, CancellationToken ct)
     {
-        var view = await query.Page(MembersFilter.Read(request.Query), new(after, before, Math.Max(0, seen ?? 0)), ct);
+        var view = await query.Page(MembersFilter.Read(request.Query), new(after, before, Math.Max(0, shown ?? 0)), ct);
         return Page.Of<MembersPage>(view with { Said = said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null });
     }
 

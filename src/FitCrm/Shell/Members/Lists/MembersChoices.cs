@@ -65,7 +65,7 @@ internal sealed class MembersChoices(Clubs clubs, StaffBook staff, TimeProvider 
         if (mine.Count > 1) Add("club", Say.W("all-clubs"), mine.Select(c => (c.Code, c.Name)));
         if (stage) Add("stage", Say.W("filter-stage"), Stages.Select(s => (s, Say.W("stage-" + s))));
         if (Caller.Current.May(Right.SeeRetention)) Add("risk", Say.W("filter-risk"), new[] { "25", "50", "75" }.Select(p => (p, Say.W("filter-risk-from", p))));
-        if (contact) Add("plan", Say.W("filter-plan"), (await Plans.Rows(db).OrderBy(p => p.ArchivedAt != null).ThenBy(p => p.Name).Take(Most).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).Select(p => (p.Id.ToString(), p.Name)));
+        if (Caller.Current.ReachOf(Right.SeeContact) == Reach.Club) Add("plan", Say.W("filter-plan"), (await Plans.Rows(db).OrderBy(p => p.ArchivedAt != null).ThenBy(p => p.Name).Take(Most).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).Select(p => (p.Id.ToString(), p.Name)));
         if (contact) Add("ends", Say.W("filter-ends"), Ends.Select(e => (e, Say.W("filter-ends-" + e))));
         if (stage) Add("seen", Say.W("filter-seen"), Seen.Select(s => (s, Say.W("filter-seen-" + s))));
         if (stage) Add("trainer", Say.W("filter-trainer"), (await Trainers(db, mine, ct)).Select(t => (t, t)));

@@ -7,7 +7,7 @@ namespace FitCrm.Shell.Members.Lists;
 internal sealed record Cut(IReadOnlyList<Guid> Ids, int? Total, int First, bool Before, bool After);
 
 /// <summary>Where a page begins: behind or before somebody, or at the start.</summary>
-internal sealed record CutAt(Guid? After, Guid? Before, int Seen);
+internal sealed record CutAt(Guid? After, Guid? Before, int Shown);
 
 /// <summary>Cuts a page out of a question. Up to ten thousand are counted and sorted here, in one pass over the rows; of more than that only the page is read, riding the index of the order.</summary>
 internal static class MembersCut
@@ -47,7 +47,7 @@ internal static class MembersCut
         var more = page.Count > Take;
         var ids = page.Take(Take).ToList();
         if (back) ids.Reverse();
-        return new(ids, null, from is null ? 0 : at.Seen, back ? more : from is not null, back || more);
+        return new(ids, null, from is null ? 0 : at.Shown, back ? more : from is not null, back || more);
     }
 
     // The first bound lets the database begin at the place in its index; the second leaves out what was shown.
