@@ -56,6 +56,9 @@ public enum Right
     /// <summary>Record a consent.</summary>
     RecordConsent,
 
+    /// <summary>Tasks, messages and tags for many people at once.</summary>
+    ActOnMany,
+
     /// <summary>Tasks.</summary>
     Tasks,
 
@@ -103,7 +106,7 @@ public static class Rights
         Roles.Sales => right switch
         {
             Right.CheckIn or Right.FindPerson or Right.SeeStage or Right.SeeContact or Right.Sell or Right.RecordConsent or Right.Leads => Reach.Club,
-            Right.SeeRisk or Right.SeeRetention or Right.SeeFigures or Right.Tasks => Reach.Own,
+            Right.SeeRisk or Right.SeeRetention or Right.SeeFigures or Right.Tasks or Right.ActOnMany => Reach.Own,
             _ => Reach.None,
         },
         Roles.Trainer => right switch

@@ -9,7 +9,7 @@ namespace FitCrm.Crm;
 /// <summary>Work of staff about members, and the leads who are to become some.</summary>
 internal sealed class CrmModule : Module
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton<TaskDesk>().AddSingleton<StaffWork>().AddSingleton<TaskRoster>().AddTimeline<TaskStory>().AddCheckup<CrmCheckup>()
+    public override void Add(IServiceCollection services) => services.AddSingleton<TaskDesk>().AddSingleton<StaffWork>().AddSingleton<TaskRoster>().AddSingleton<SavedLists>().AddTimeline<TaskStory>().AddCheckup<CrmCheckup>()
         .AddExport<TasksSheet>().AddImport<TasksImport>()
         .AddSingleton(_ => Funnel.Read(Seed.Text("funnel.json"))).AddSingleton<LeadOwners>().AddSingleton<LeadSteps>().AddSingleton<OpenLead>().AddSingleton<LeadVerbs>()
         .AddSingleton<LeadReader>().AddSingleton<LeadDesk>().AddTimeline<LeadStory>().AddExport<LeadsSheet>().AddImport<LeadsImport>()

@@ -25,6 +25,15 @@ public static class Contracts
     public static IOrderedQueryable<ContractRow> Foremost(this IQueryable<ContractRow> contracts, DateOnly today) => contracts
         .OrderBy(c => c.LastDay < c.StartsOn ? 2 : c.StartsOn <= today && today <= c.LastDay ? 0 : 1).ThenByDescending(c => c.LastDay).ThenByDescending(c => c.StartsOn);
 
+    /// <summary>The contract of each of some people that ends last and gave entry on a day at least, with the name of its plan: until then they have been sold entry.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, (ContractRow Contract, string Plan)>> LastOf(FitCrmDb db, IReadOnlyCollection<Guid> people, CancellationToken ct)
+    {
+        var lasts = (await Rows(db).Where(c => people.Contains(c.PersonId)).ToListAsync(ct)).Where(c => c.LastDay >= c.StartsOn).GroupBy(c => c.PersonId).Select(g => g.MaxBy(c => (c.LastDay, c.StartsOn))!).ToList();
+        var ids = lasts.Select(c => c.PlanId).Distinct().ToList();
+        var names = await Plans.Rows(db).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        return lasts.ToDictionary(c => c.PersonId, c => (c, names[c.PlanId]));
+    }
+
     /// <summary>The foremost contract of each of some people with the name of its plan; who never had one is left out.</summary>
     public static async Task<IReadOnlyDictionary<Guid, (ContractRow Contract, string Plan)>> ForemostOf(FitCrmDb db, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken ct)
     {

@@ -20,6 +20,9 @@ internal sealed record Newcomer(Guid Id, string? Club, string? FullName, string?
 /// <summary>Somebody in the register with the phone (<paramref name="ByPhone"/>) or e-mail address of a new person.</summary>
 internal sealed record PersonAlike(Guid Id, string FullName, bool ByPhone);
 
+/// <summary>Somebody in the register who may be the same person, by <c>phone</c>, <c>email</c> or <c>birthday</c> (and name).</summary>
+internal sealed record PersonTwin(Guid Id, string FullName, string By);
+
 /// <summary>The verbs of the pages: the same use cases as the API's, each of which can be rehearsed: run to its end and rolled back.</summary>
 internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, SellContract sell, RenewContract renew, FreezeContract freeze, UnfreezeContract unfreeze, CancelContract cancel, AddPerson add, ChangePerson change, AddNote note, TakePhoto photo, RecordConsent consent, LifeStory story)
 {
@@ -68,6 +71,20 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
         return await Doubles.Alike(db, who.Id, read.Value, ct);
     }
 
+    /// <summary>Who in the caller's clubs may be the same person as somebody in the register.</summary>
+    public async Task<IReadOnlyList<PersonTwin>> Twins(Guid personId, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, ct) is { } person ? await Doubles.Of(db, person, ct) : [];
+    }
+
+    /// <summary>Changes one field of a person as it was typed; <paramref name="extra"/>: one of the extra fields, by its name.</summary>
+    public async Task<Refusal?> Change(Guid personId, string field, string? typed, bool extra, CancellationToken ct)
+    {
+        var patch = extra ? PersonPatch.OneExtra(field, typed) : PersonPatch.One(field, typed);
+        return patch.Refused ?? (await writes.Run((db, token) => change.In(db, personId, patch.Value, token), ct)).Refused;
+    }
+
     /// <summary>Gives a card to somebody in the register, in the place of the one they have. Refuses an empty code and a card that another person has.</summary>
     public async Task<Outcome<Guid>> GiveCard(Guid personId, string? code, CancellationToken ct)
     {
@@ -101,8 +118,8 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
         return line.Value.Id;
     }
 
-    /// <summary>What happened with a person, newest first, from a place on.</summary>
-    public Task<Outcome<Page<TimelineEntry>>> Story(Guid personId, string? after, int most, CancellationToken ct) => story.Of(personId, after, most, ct);
+    /// <summary>What happened with a person, newest first, from a place on; everything, or one group of it.</summary>
+    public Task<Outcome<Page<TimelineEntry>>> Story(Guid personId, string? group, string? after, int most, CancellationToken ct) => story.Of(personId, group, after, most, ct);
 
     private static PersonBody BodyOf(Newcomer who) => new()
     {

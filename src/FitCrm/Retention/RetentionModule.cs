@@ -6,6 +6,8 @@ using FitCrm.Data;
 using FitCrm.Membership;
 using FitCrm.Messaging;
 using FitCrm.Retention.Pulses;
+using FitCrm.Retention.Rosters;
+using FitCrm.Retention.Rounds;
 using FitCrm.Retention.Sweeps;
 using FitCrm.Retention.Touching;
 using FitCrm.Retention.Versions;
@@ -32,6 +34,7 @@ internal sealed class RetentionModule : Module
             .AddSingleton(s => new TextFacts(s.GetRequiredService<IDbContextFactory<FitCrmDb>>(), s.GetRequiredService<Turns>()))
             .AddSingleton(s => new Arrivals(s.GetRequiredService<QuickReads>(), s.GetRequiredService<Writes>(), s.GetRequiredService<Turns>(), s.GetRequiredService<Templates>(),
                 s.GetRequiredService<PromptDesk>()));
+        services.AddSingleton<RoundBell>().AddSingleton<RoundGuards>().AddSingleton<RoundDesk>().AddSingleton<RoundBook>().AddSingleton<RoundHands>().AddTimeline<TouchStory>().AddServerWork<RoundWorker>().AddServerWork<RosterFill>();
         services.AddCheckup<RetentionCheckup>();
         services.AddRepeated<NightWatch>("night-watch", NightWatch.Every);
         services.AddHandler<VisitRecorded, PulseKeeper>(Keeper);

@@ -4,6 +4,7 @@ using FitCrm.Messaging;
 using FitCrm.Retention.Facts;
 using FitCrm.Retention.Pasts;
 using FitCrm.Retention.Pulses;
+using FitCrm.Retention.Rosters;
 using FitCrm.Retention.Touching;
 using FitCrm.Staff;
 
@@ -39,6 +40,7 @@ public sealed class RetentionPast
         Parallel.ForEach(lives, life => life.Play());
         await TouchBook.Write(db, [.. lives.SelectMany(l => l.Steps)], turn, ct);
         await PulseBook.Write(db, turn, [.. lives.Select(l => l.Looked)], ct);
+        await RosterBook.Renew(db, people, ct);
         await new PastTasks(turn, await _templates.Shelf(db, club.Id, ct)).Write(db, lives, ct);
     }
 }

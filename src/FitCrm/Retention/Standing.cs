@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Retention;
 
 /// <summary>Where a member stands: keys of relationship and stage (empty without one), points 0–100 (null without a stage), and the points in words.</summary>
-public sealed record MemberStanding(Guid PersonId, string Relationship, string Stage, int? Risk, IReadOnlyList<string> Reasons);
+public sealed record MemberStanding(Guid PersonId, string Relationship, string Stage, int? Risk, IReadOnlyList<string> Reasons)
+{
+    /// <summary>The next day on which the engine looks without anything happening; null where nothing changes by itself.</summary>
+    public DateOnly? NextLook { get; init; }
+}
 
 /// <summary>Where members stand now, from their pulses; of another day <see cref="PastLife"/> tells it from the facts.</summary>
 public sealed class Standing
@@ -39,6 +43,9 @@ public sealed class Standing
         var copy = member;
         Lifecycle.Settle(ref copy, turn.Book, turn.Today, ref answer);
         return new(person, RetentionWords.Of(answer.Relationship), RetentionWords.Of(answer.Stage), answer.Stage == Stage.None ? null : answer.Risk,
-            Reasons.Of(in member, turn.Book, turn.Today));
+            Reasons.Of(in member, turn.Book, turn.Today))
+        {
+            NextLook = answer.NextLook is > 0 and < int.MaxValue ? DateOnly.FromDayNumber(Math.Max(answer.NextLook, turn.Today + 1)) : null,
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using FitCrm.Data;
+using FitCrm.Shell.CardFields;
 using FitCrm.Shell.CheckIns;
 using FitCrm.Shell.Desk;
 using FitCrm.Shell.Faces;
@@ -11,6 +12,10 @@ using FitCrm.Shell.Me;
 using FitCrm.Shell.Members;
 using FitCrm.Shell.Members.Cards;
 using FitCrm.Shell.Members.Deeds;
+using FitCrm.Shell.Members.Edits;
+using FitCrm.Shell.Members.Lists;
+using FitCrm.Shell.Members.Many;
+using FitCrm.Shell.Members.Twins;
 using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
 using FitCrm.Shell.Playbooks;
@@ -41,6 +46,7 @@ internal sealed class ShellModule : Module
         services.AddScoped<DeskPlace>().AddScoped<DeskPicture>().AddScoped<DeskScan>().AddScoped<DeskFinder>().AddScoped<DeskCards>().AddScoped<DeskPrompts>().AddScoped<DayPass>();
         services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>().AddScoped<StayCurves>();
         services.AddScoped<RetentionPlace>().AddScoped<StagesQuery>().AddScoped<StandQuery>().AddScoped<PlayQuery>().AddScoped<VersionsQuery>();
+        services.AddSingleton<MembersChoices>().AddSingleton<MembersLines>().AddScoped<MembersFile>().AddScoped<ManyForm>().AddScoped<AboutQuery>();
         services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>().AddScoped<TeamDay>().AddScoped<PricesQuery>();
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
         services.AddScoped<LeadPlace>().AddScoped<BoardQuery>().AddScoped<LeadListQuery>().AddScoped<LeadQuery>().AddScoped<LeadStepDone>().AddScoped<NewLeadDesk>().AddScoped<NumbersQuery>();
@@ -68,6 +74,11 @@ internal sealed class ShellModule : Module
         CheckInApi.Map(routes);
         DeskPages.Map(routes);
         MembersPages.Map(routes);
+        ListPages.Map(routes);
+        ManyPages.Map(routes);
+        EditPages.Map(routes);
+        TwinPages.Map(routes);
+        FieldsPages.Map(routes);
         CardPages.Map(routes);
         DeedPages.Map(routes);
         PhotoPages.Map(routes);

@@ -9,7 +9,7 @@ namespace FitCrm.Benchmarks.Load;
 internal sealed class HttpSocket : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly byte[] _buffer = new byte[1 << 20];
     private readonly string _head;
 
     public HttpSocket(Uri address, string token)

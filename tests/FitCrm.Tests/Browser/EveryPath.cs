@@ -15,7 +15,8 @@ internal static class EveryPath
         var member = await Contracts.Rows(db).Where(c => c.EndsOn > new DateOnly(2026, 11, 25) && c.StartsOn < new DateOnly(2026, 11, 1)).OrderBy(c => c.EndsOn).Select(c => c.PersonId).FirstAsync();
         return
         [
-            "/overview", "/renewals", "/renewals?by=plan&period=last-90", "/names/final", "/names/lapsed", "/members", "/members?q=zzzz", "/members/new", $"/members/{member}",
+            "/overview", "/renewals", "/renewals?by=plan&period=last-90", "/names/final", "/names/lapsed", "/members", "/members?q=zzzz", "/members?stage=active-use&seen=14&sort=-risk", "/members/many/message?stage=renewal", "/members/many/task", "/members/many/tag", "/settings/fields",
+            $"/members/{member}/changes", $"/members/{member}/edit/email", $"/members/{member}?show=visits", "/members/new", $"/members/{member}",
             $"/members/{member}/freeze", $"/members/{member}/renew", $"/members/{member}/sell", $"/members/{member}/photo/take", "/tasks", "/tasks?all=true", "/desk", "/me", "/kit", "/help", "/help/desk",
             "/renewals?by=cycle&period=free&compare=free", "/retention", "/retention?from=2026-10-22&touch=slip", "/retention?to=2026-06-01", "/retention/people/active-use",
             "/retention/people/moved?from=active-use&to=renewal&days=30", "/retention/playbook", "/retention/playbook?edit=recovery", "/retention/playbook/versions",

@@ -26,6 +26,11 @@ internal sealed class Writing(Club club, Desk owner)
         new("PATCH /api/v1/members/{id:guid}", async () => new($"/members/{await Member()}", new { firstName = "Nina" })),
         new("POST /api/v1/members/{id:guid}/notes", async () => new($"/members/{await Member()}/notes", new { text = "Likes mornings" })),
         new("POST /api/v1/members/{id:guid}/consents", async () => new($"/members/{await Member()}/consents", new { channel = "email", given = true, wording = "Yes" })),
+        new("PUT /api/v1/members/{id:guid}/tags/{tag}", async () => new($"/members/{await Member()}/tags/vip")),
+        new("DELETE /api/v1/members/{id:guid}/tags/{tag}", async () => new($"/members/{await Member()}/tags/vip")),
+        new("POST /api/v1/fields", () => Now("/fields", NewField())),
+        new("PUT /api/v1/fields/{id:guid}", async () => new($"/fields/{(await owner.Post("/fields", NewField())).Id()}", new { readers = "managers" })),
+        new("POST /api/v1/fields/{id:guid}/archive", async () => new($"/fields/{(await owner.Post("/fields", NewField())).Id()}/archive")),
         new("POST /api/v1/plans", () => Now("/plans", Plan())),
         new("PUT /api/v1/plans/{id:guid}", async () => new($"/plans/{await NewPlan()}", Plan())),
         new("POST /api/v1/plans/{id:guid}/archive", async () => new($"/plans/{await NewPlan()}/archive")),
@@ -68,6 +73,10 @@ internal sealed class Writing(Club club, Desk owner)
         new("POST /api/v1/channels/email/test", () => Now("/channels/email/test?club=BER", new { to = "a@b.example" })),
         new("DELETE /api/v1/messaging/stops/{address}", () => Now("/messaging/stops/a@b.example", null)),
         new("POST /api/v1/tasks/{id:guid}/done", async () => new($"/tasks/{await Task()}/done", new { outcome = "done" })),
+        new("POST /api/v1/tasks/{id:guid}/postpone", async () => new($"/tasks/{await Task()}/postpone", new { })),
+        new("POST /api/v1/tasks/hand-over", async () => new("/tasks/hand-over", new { tasks = new[] { await Task() }, to = await User() })),
+        new("PUT /api/v1/members/{id:guid}/photo", async () => new($"/members/{await Member()}/photo", new { jpeg = FitCrm.Membership.Jpegs.Of(480, 600) })),
+        new("DELETE /api/v1/members/{id:guid}/photo", async () => new($"/members/{await Member()}/photo")),
         new("DELETE /api/v1/check-ins/{id:guid}", async () => new($"/check-ins/{await CameIn()}")),
         new("PUT /api/v1/check-ins/{id:guid}/out", async () => new($"/check-ins/{await CameIn()}/out")),
         new("PUT /api/v1/check-ins/{id:guid}", async () => new($"/check-ins/{Guid.CreateVersion7()}", new { club = "BER", memberId = await Member() })),
@@ -95,6 +104,8 @@ internal sealed class Writing(Club club, Desk owner)
         await owner.Post($"/leads/{lead}/lose", new { reason = "price" });
         return lead;
     }
+
+    private static object NewField() => new { club = "BER", name = $"Field {Guid.NewGuid():N}"[..30], kind = "text" };
 
     private static object Weeks => new { from = "2026-11-21", to = "2026-12-04" };
 

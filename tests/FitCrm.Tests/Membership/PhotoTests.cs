@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using FitCrm.Data;
 using FitCrm.Membership;
 using FitCrm.Staff;
@@ -65,10 +65,6 @@ public class PhotoTests
         return $"{(int)answer.StatusCode} {System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString()}";
     }
 
-    private static Task<HttpResponseMessage> Send(HttpClient http, Guid person, byte[] file)
-    {
-        var body = new ByteArrayContent(file);
-        body.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        return http.PutAsync(new Uri($"/api/v1/members/{person}/photo", UriKind.Relative), body);
-    }
+    private static Task<HttpResponseMessage> Send(HttpClient http, Guid person, byte[] file) =>
+        http.PutAsJsonAsync(new Uri($"/api/v1/members/{person}/photo", UriKind.Relative), new { jpeg = file });
 }

@@ -12,7 +12,7 @@ public sealed class PlainWordTests
     {
         await using var club = await Club.Open("sqlite");
         using var visitor = await Visitor.Of(club, Roles.Owner);
-        foreach (var path in new[] { "/members?page=abc", "/tasks?open=abc" })
+        foreach (var path in new[] { "/members?seen=abc", "/members?shown=abc", "/members?after=abc", "/members?endsFrom=31.12.", "/members?sort=shoe", "/tasks?open=abc" })
         {
             var page = await visitor.Read(path);
             Assert.StartsWith("400 text/html", page, StringComparison.Ordinal);
@@ -45,8 +45,8 @@ public sealed class PlainWordTests
         await using var club = await Club.Open("sqlite");
         using var visitor = await Visitor.Of(club, Roles.Owner);
         await (await Desk.Of(club)).Join("Sofia Lindqvist");
-        foreach (var number in new[] { "99999999", "2147483647", "-3" })
-            Assert.Contains("1–1 of 1", await visitor.Read("/members?page=" + number), StringComparison.Ordinal);
+        foreach (var place in new[] { "shown=99999999", "shown=-3", $"after={Guid.NewGuid()}", $"before={Guid.NewGuid()}" })
+            Assert.Contains("1–1 of 1", await visitor.Read("/members?" + place), StringComparison.Ordinal);
         Assert.StartsWith("200", await visitor.Read("/people/at-risk?page=2147483647"), StringComparison.Ordinal);
         Assert.StartsWith("200", await visitor.Read("/names/due?from=0001-01-01&to=9999-12-31"), StringComparison.Ordinal);
     }

@@ -10,6 +10,8 @@ namespace FitCrm.Billing.Ledger;
 /// <summary>Payments in the story of a person.</summary>
 internal sealed class PaymentStory(StaffBook staff) : ITimelineSource
 {
+    public string Group => "money";
+
     public async Task<IReadOnlyList<TimelineEntry>> Of(FitCrmDb db, Guid personId, TimeZoneInfo zone, DateTimeOffset upTo, int most, CancellationToken ct)
     {
         var payments = await db.Set<Payment>().Where(p => p.PersonId == personId && p.At <= upTo).OrderByDescending(p => p.At).Take(most).ToListAsync(ct);

@@ -9,6 +9,8 @@ namespace FitCrm.Crm.Work;
 /// <summary>Tasks about a person that were done, and what came of them.</summary>
 internal sealed class TaskStory(StaffBook staff) : ITimelineSource
 {
+    public string Group => "tasks";
+
     public async Task<IReadOnlyList<TimelineEntry>> Of(FitCrmDb db, Guid personId, TimeZoneInfo zone, DateTimeOffset upTo, int most, CancellationToken ct)
     {
         var done = await db.Set<StaffTask>().AsNoTracking().Where(t => t.PersonId == personId && t.DoneAt <= upTo).OrderByDescending(t => t.DoneAt).Take(most).ToListAsync(ct);

@@ -16,7 +16,9 @@ internal sealed class AddPerson(Clubs clubs, Colleagues colleagues, BusinessCloc
         var read = await Read(body, ct);
         if (read.Refused is { } unclear) return unclear;
         if (await Doubles.Taken(db, id, read.Value, ct) is { } taken) return taken;
-        var person = Person.Join(id, read.Value, clock.Now);
+        var extra = await ExtraFields.Changed(db, read.Value.ClubId, null, body.Extra ?? new Dictionary<string, string?>(), ct);
+        if (extra.Refused is { } unfit) return unfit;
+        var person = Person.Join(id, read.Value with { Extra = extra.Value }, clock.Now);
         db.Add(person);
         return PersonCard.Of(person, (await clubs.Get(person.ClubId, ct)).Code, person.Version);
     }

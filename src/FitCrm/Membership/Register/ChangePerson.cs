@@ -19,7 +19,9 @@ internal sealed class ChangePerson(Clubs clubs, Colleagues colleagues, BusinessC
         var club = await clubs.Get(person.ClubId, ct);
         var form = await colleagues.Named(patch.Over(PersonForm.From(person.Details)), ct);
         if (form.Refused is { } nobody) return nobody;
-        var read = Reading.Of(form.Value, person.ClubId, DialPlan.Of(club.TimeZone, club.Currency), clock.In(club.Zone).Day);
+        var extra = patch.Extra is { } given ? await ExtraFields.Changed(db, person.ClubId, person.Extra, given, ct) : person.Extra;
+        if (extra.Refused is { } unfit) return unfit;
+        var read = Reading.Of(form.Value with { Extra = extra.Value }, person.ClubId, DialPlan.Of(club.TimeZone, club.Currency), clock.In(club.Zone).Day);
         if (read.Refused is { } unclear) return unclear;
         if (read.Value.JoinedOn > clock.In(club.Zone).Day && read.Value.JoinedOn != person.Details.JoinedOn) return new JoinedInFuture();
         if (await Doubles.Taken(db, id, read.Value, ct) is { } taken) return taken;

@@ -22,6 +22,9 @@ internal record PersonBody
     public string? Trainer { get; init; }
     public DateOnly? JoinedOn { get; init; }
 
+    /// <summary>Extra fields by name; see <see cref="ExtraFields"/>.</summary>
+    public IReadOnlyDictionary<string, string?>? Extra { get; init; }
+
     /// <summary>The form of it, for a person who is not in the register yet.</summary>
     public PersonForm Form => new()
     {

@@ -36,7 +36,9 @@ internal sealed class PersonBook(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, C
         if (!MembershipScope.MaySeeContact(person.ClubId, person.TrainerId, person.OwnerId)) return PersonCard.OnlyName(person, club.Code);
         var cards = await contracts.Of(db, id, ct);
         var owed = cards.Where(c => c.Owed is not null).GroupBy(c => c.Price.Currency).Select(g => new Money(g.Sum(c => c.Owed!.Value.Amount), g.Key));
-        return PersonCard.Of(person, club.Code, person.Version) with { Contracts = cards, Owed = owed.OrderByDescending(m => m.Amount).Select(m => (Money?)m).FirstOrDefault() };
+        var tags = await PeopleTags.Rows(db).Where(t => t.PersonId == id && t.GoneAt == null).OrderBy(t => t.Tag).Select(t => t.Tag).ToListAsync(ct);
+        var extra = await ExtraFields.Shown(db, person.ClubId, person.Extra, ct);
+        return PersonCard.Of(person, club.Code, person.Version) with { Tags = tags, Extra = extra, Contracts = cards, Owed = owed.OrderByDescending(m => m.Amount).Select(m => (Money?)m).FirstOrDefault() };
     }
 
     // Where all clubs are asked, the search is not burdened with naming each.

@@ -33,6 +33,12 @@ internal sealed record PersonCard
     public IReadOnlyList<ContractCard> Contracts { get; init; } = [];
     public Money? Owed { get; init; }
 
+    /// <summary>Tags that are on the person now.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Extra fields by name: those the club defined, and columns that an import kept.</summary>
+    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The card of a person for somebody who may see everything of them.</summary>
     public static PersonCard Of(Person p, string club, long version) => new()
     {

@@ -18,5 +18,7 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         row.HasIndex(p => p.CardCode).IsUnique();
         row.HasIndex(p => p.PhoneReversed);
         row.HasIndex(p => p.Email);
+        row.HasIndex(p => p.Birthday);
+        row.HasIndex(p => new { p.SearchKey, p.Id, p.ClubId });   // a search by name reads this alone
     }
 }

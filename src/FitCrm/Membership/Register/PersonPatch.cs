@@ -24,10 +24,43 @@ internal sealed class PersonPatch
         {
             var given = body.Deserialize<Given>(json)!;
             var fields = body.EnumerateObject().Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return Array.Find(Fixed, fields.Contains) is { } stays ? new FieldUnknown(stays) : new PersonPatch(fields, given.Form, given.Version);
+            return Array.Find(Fixed, fields.Contains) is { } stays ? new FieldUnknown(stays) : new PersonPatch(fields, given.Form, given.Version) { Extra = given.Extra };
         }
         catch (JsonException unreadable) { throw new BadHttpRequestException(unreadable.Message, StatusCodes.Status400BadRequest, unreadable); }
     }
+
+    /// <summary>A change of one field as it was typed; empty empties it. Refuses a field that a person is not changed by on a page, and a day, id or word that is none.</summary>
+    public static Outcome<PersonPatch> One(string field, string? typed)
+    {
+        var text = string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+        var (day, id, sex) = (default(DateOnly), default(Guid), default(Sex));
+        if (field is "birthday" or "joinedOn" && text is not null && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out day)) return new DayTyped(field);
+        if (field is "trainerId" or "ownerId" && text is not null && !Guid.TryParse(text, out id)) return new StaffUnknown(field);
+        if (field is "sex" && text is not null && !EnumWord.TryRead(text, out sex)) return new WordUnknown(field, text, EnumWord.All<Sex>());
+        PersonBody? body = field switch
+        {
+            "fullName" => new() { FullName = text },
+            "phone" => new() { Phone = text },
+            "email" => new() { Email = text },
+            "birthday" => new() { Birthday = text is null ? null : day },
+            "sex" => new() { Sex = text is null ? null : sex },
+            "cardCode" => new() { CardCode = text },
+            "language" => new() { Language = text },
+            "source" => new() { Source = text },
+            "joinedOn" => new() { JoinedOn = text is null ? null : day },
+            "trainerId" => new() { TrainerId = text is null ? null : id },
+            "ownerId" => new() { OwnerId = text is null ? null : id },
+            _ => null,
+        };
+        return body is null ? new FieldUnknown(field) : new PersonPatch(new(StringComparer.OrdinalIgnoreCase) { field }, body.Form, null);
+    }
+
+    /// <summary>A change of one extra field.</summary>
+    public static PersonPatch OneExtra(string name, string? typed) =>
+        new(new(StringComparer.OrdinalIgnoreCase) { "extra" }, new PersonForm(), null) { Extra = new Dictionary<string, string?> { [name] = typed } };
+
+    /// <summary>The extra fields to change, or null.</summary>
+    public IReadOnlyDictionary<string, string?>? Extra { get; private init; }
 
     /// <summary>A change of the card alone.</summary>
     public static PersonPatch Card(string? code) => new(new(StringComparer.OrdinalIgnoreCase) { "cardCode" }, new PersonBody { CardCode = code }.Form, null);
@@ -65,3 +98,6 @@ internal sealed class PersonPatch
         public long? Version { get; init; }
     }
 }
+
+/// <summary>What was typed is no day.</summary>
+internal sealed record DayTyped(string Name) : Refusal("day-typed", Name);

@@ -9,6 +9,8 @@ namespace FitCrm.Membership.Timeline;
 /// <summary>Contracts sold and cancelled, freezes recorded and ended. A fact that is known by its day stands at that day's beginning in the club.</summary>
 internal sealed class ContractStory(StaffBook staff) : ITimelineSource
 {
+    public string Group => "contracts";
+
     public async Task<IReadOnlyList<TimelineEntry>> Of(FitCrmDb db, Guid personId, TimeZoneInfo zone, DateTimeOffset upTo, int most, CancellationToken ct)
     {
         var contracts = await db.Set<Contract>().AsNoTracking().Include(c => c.Freezes).Where(c => c.PersonId == personId).ToListAsync(ct);

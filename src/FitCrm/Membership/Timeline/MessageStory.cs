@@ -11,6 +11,8 @@ internal sealed class MessageStory(StaffBook staff) : ITimelineSource
 {
     private static readonly MessageState[] Told = [MessageState.Sent, MessageState.Bounced, MessageState.Failed];
 
+    public string Group => "messages";
+
     public async Task<IReadOnlyList<TimelineEntry>> Of(FitCrmDb db, Guid personId, TimeZoneInfo zone, DateTimeOffset upTo, int most, CancellationToken ct)
     {
         var messages = await Outbound.Rows(db).Where(m => m.PersonId == personId && Told.Contains(m.State) && m.EndedAt <= upTo)

@@ -8,6 +8,8 @@ namespace FitCrm.Membership.Timeline;
 /// <summary>Notes of the staff.</summary>
 internal sealed class NoteStory : ITimelineSource
 {
+    public string Group => "notes";
+
     public async Task<IReadOnlyList<TimelineEntry>> Of(FitCrmDb db, Guid personId, TimeZoneInfo zone, DateTimeOffset upTo, int most, CancellationToken ct)
     {
         var notes = await db.Set<Note>().Where(n => n.PersonId == personId && n.At <= upTo).OrderByDescending(n => n.At).Take(most)

@@ -7,6 +7,6 @@ namespace FitCrm.Membership.Timeline;
 internal static class TimelineEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/members/{id:guid}/timeline", async (Guid id, string? after, int? take, LifeStory story, CancellationToken ct) =>
-            Answers.Of(await story.Of(id, after, Paging.Take(take), ct))).Needs(Right.FindPerson);
+        api.MapGet("/members/{id:guid}/timeline", async (Guid id, string? kind, string? after, int? take, LifeStory story, CancellationToken ct) =>
+            Answers.Of(await story.Of(id, kind, after, Paging.Take(take), ct))).Needs(Right.FindPerson);
 }

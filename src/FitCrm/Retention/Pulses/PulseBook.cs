@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FitCrm.Data;
 using FitCrm.Kernel;
+using FitCrm.Retention.Rosters;
 using FitCrm.Retention.Snapshots;
 
 namespace FitCrm.Retention.Pulses;
@@ -69,12 +70,14 @@ internal static class PulseBook
         {
             var member = look.Member;
             var next = Math.Min(look.Answer.NextLook, look.NextFact);
+            var (person, stage, relationship) = (Columns.Id(db, look.PersonId), Stages[(int)look.Answer.Stage], Relationships[(int)look.Answer.Relationship]);
             await db.Prepared(Insert, Nine,
             [
-                Columns.Id(db, look.PersonId), club, Columns.Day(db, next == int.MaxValue ? Pulse.Never : DateOnly.FromDayNumber(next)),
-                look.NextFact != int.MaxValue || member.Crowded, Stages[(int)look.Answer.Stage], Relationships[(int)look.Answer.Relationship],
+                person, club, Columns.Day(db, next == int.MaxValue ? Pulse.Never : DateOnly.FromDayNumber(next)),
+                look.NextFact != int.MaxValue || member.Crowded, stage, relationship,
                 (int)look.Answer.Risk, today, SnapshotBytes.Write(in member),
             ]).ExecuteNonQueryAsync(ct);
+            await RosterBook.Stands(db, person, stage, relationship, look.Answer.Risk, ct);
             foreach (var change in look.Stages) await WriteChange(db, club, look.PersonId, change, ct);
         }
     }

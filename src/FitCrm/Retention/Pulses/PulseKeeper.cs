@@ -4,6 +4,7 @@ using FitCrm.Crm;
 using FitCrm.Data;
 using FitCrm.Membership;
 using FitCrm.Messaging;
+using FitCrm.Retention.Rosters;
 using FitCrm.Retention.Snapshots;
 using FitCrm.Retention.Work;
 
@@ -20,6 +21,7 @@ internal sealed class PulseKeeper(Turns turns, PulseDesk desk, NoAnswer noAnswer
         var turn = await turns.Now(db, club, ct) with { Present = true };
         var pulse = await PulseBook.Of(db, happened.PersonId, ct);
         var day = happened.On.DayNumber;
+        await RosterBook.Visited(db, happened.PersonId, happened.On, ct);
         // Days without a look come before the visit, so then the facts are played in their order.
         if (pulse is null || pulse.Stale || day != turn.Today || pulse.Member.LookedOn > day || pulse.Member.Visits.Last > day || pulse.NextLook < day)
         {
@@ -31,19 +33,19 @@ internal sealed class PulseKeeper(Turns turns, PulseDesk desk, NoAnswer noAnswer
         await desk.Look(db, turn, [pulse], ct);
     }
 
-    public Task Handle(VisitUndone happened, FitCrmDb db, CancellationToken ct) => Again(db, happened.PersonId, ct);
+    public Task Handle(VisitUndone happened, FitCrmDb db, CancellationToken ct) => Anew(db, happened.PersonId, ct);
 
-    public Task Handle(PersonJoined happened, FitCrmDb db, CancellationToken ct) => Again(db, happened.PersonId, ct);
+    public Task Handle(PersonJoined happened, FitCrmDb db, CancellationToken ct) => Anew(db, happened.PersonId, ct);
 
-    public Task Handle(PersonChanged happened, FitCrmDb db, CancellationToken ct) => Again(db, happened.PersonId, ct);
+    public Task Handle(PersonChanged happened, FitCrmDb db, CancellationToken ct) => Anew(db, happened.PersonId, ct);
 
-    public Task Handle(ContractSold happened, FitCrmDb db, CancellationToken ct) => Again(db, happened.PersonId, ct);
+    public Task Handle(ContractSold happened, FitCrmDb db, CancellationToken ct) => Anew(db, happened.PersonId, ct);
 
-    public Task Handle(ContractFrozen happened, FitCrmDb db, CancellationToken ct) => Again(db, happened.PersonId, ct);
+    public Task Handle(ContractFrozen happened, FitCrmDb db, CancellationToken ct) => Anew(db, happened.PersonId, ct);
 
-    public Task Handle(ContractUnfrozen happened, FitCrmDb db, CancellationToken ct) => Again(db, happened.PersonId, ct);
+    public Task Handle(ContractUnfrozen happened, FitCrmDb db, CancellationToken ct) => Anew(db, happened.PersonId, ct);
 
-    public Task Handle(ContractCancelled happened, FitCrmDb db, CancellationToken ct) => Again(db, happened.PersonId, ct);
+    public Task Handle(ContractCancelled happened, FitCrmDb db, CancellationToken ct) => Anew(db, happened.PersonId, ct);
 
     public Task Handle(PaymentTaken happened, FitCrmDb db, CancellationToken ct) => Again(db, happened.PersonId, ct);
 
@@ -51,9 +53,9 @@ internal sealed class PulseKeeper(Turns turns, PulseDesk desk, NoAnswer noAnswer
 
     public Task Handle(MessageBounced happened, FitCrmDb db, CancellationToken ct) => Again(db, happened.PersonId, ct);
 
-    public Task Handle(VisitsImported happened, FitCrmDb db, CancellationToken ct) => PulseMarks.Put(db, happened.PersonIds, ct);
+    public Task Handle(VisitsImported happened, FitCrmDb db, CancellationToken ct) => Imported(db, happened.PersonIds, ct);
 
-    public Task Handle(PeopleImported happened, FitCrmDb db, CancellationToken ct) => PulseMarks.Put(db, happened.PersonIds, ct);
+    public Task Handle(PeopleImported happened, FitCrmDb db, CancellationToken ct) => Imported(db, happened.PersonIds, ct);
 
     public async Task Handle(TaskDone happened, FitCrmDb db, CancellationToken ct)
     {
@@ -71,6 +73,19 @@ internal sealed class PulseKeeper(Turns turns, PulseDesk desk, NoAnswer noAnswer
 
     private static async Task<Guid?> Home(FitCrmDb db, Guid person, CancellationToken ct) =>
         await HomeOf.Rows(db, row => Columns.ReadId(row, 0), ct, Columns.Id(db, person)) is [var club] ? club : null;
+
+    private static async Task Imported(FitCrmDb db, IReadOnlyList<Guid> people, CancellationToken ct)
+    {
+        await PulseMarks.Put(db, people, ct);
+        await RosterBook.Renew(db, people, ct);
+    }
+
+    // What lists filter on may have changed too.
+    private async Task Anew(FitCrmDb db, Guid person, CancellationToken ct)
+    {
+        await Again(db, person, ct);
+        await RosterBook.Renew(db, [person], ct);
+    }
 
     private async Task Again(FitCrmDb db, Guid person, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using FitCrm.Data;
 using FitCrm.Membership;
+using FitCrm.Retention.Rosters;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Retention.Pulses;
@@ -29,6 +30,7 @@ internal static class PulseMarks
     {
         var missing = await People.Rows(db).Where(p => p.ClubId == clubId && !db.Set<Pulse>().Any(r => r.PersonId == p.Id)).Select(p => p.Id).Take(most).ToListAsync(ct);
         foreach (var person in missing) await Put(db, person, clubId, ct);
+        await RosterBook.Renew(db, missing, ct);
         return missing.Count;
     }
 

@@ -78,10 +78,18 @@ internal sealed class MemberParts(Counter counter)
                        last is null ? Say.W("consent-never") : Say.W(last.Given ? "consent-since" : "consent-withdrawn", Show.Day(ClubTime.At(last.At, zone).Day), last.Source))];
     }
 
+    /// <summary>The tags that are on somebody, with who put them on and when.</summary>
+    public static async Task<IReadOnlyList<(string, string)>> Tags(FitCrmDb db, Guid id, TimeZoneInfo zone, CancellationToken ct) =>
+        [.. (await PeopleTags.Rows(db).Where(t => t.PersonId == id && t.GoneAt == null).OrderBy(t => t.Tag).ToListAsync(ct)).Select(t => (t.Tag, Say.W("tag-by", t.PutByName, Show.Day(ClubTime.At(t.PutAt, zone).Day))))];
+
+    /// <summary>Who may be the same person.</summary>
+    public async Task<IReadOnlyList<(string, string, string)>> Twins(Guid id, CancellationToken ct) =>
+        [.. (await counter.Twins(id, ct)).Select(t => (Say.W("twin-" + t.By, t.FullName), $"/members/{id}/beside/{t.Id}", $"/members/{t.Id}"))];
+
     /// <summary>A piece of what happened, newest first, notes among it; null for who may not see it.</summary>
-    public async Task<Page<NoteLine>?> Story(Guid id, string? after, DateOnly today, CancellationToken ct)
+    public async Task<Page<NoteLine>?> Story(Guid id, string? group, string? after, DateOnly today, CancellationToken ct)
     {
-        var story = await counter.Story(id, after, 12, ct);
+        var story = await counter.Story(id, group, after, 12, ct);
         if (story.Refused is not null) return null;
         return new([.. story.Value.Items.Select(e => new NoteLine(e.Text, e.By ?? "", e.On.Year == today.Year ? Show.ShortDay(e.On) : Show.Day(e.On), e.Kind))], story.Value.Next);
     }

@@ -2,13 +2,14 @@ using FitCrm.Billing;
 using FitCrm.Data;
 using FitCrm.Membership;
 using FitCrm.Shell.Members.Deeds;
+using FitCrm.Shell.Members.Edits;
 using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Shell.Members;
 
 /// <summary>Reads one member's card: each part only for who may see it.</summary>
-internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock, MemberParts parts, EngineParts engine)
+internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, BusinessClock clock, MemberParts parts, EngineParts engine, AboutQuery about)
 {
     /// <summary>The club that keeps the card of somebody who is neither in the caller's clubs nor their guest; null where nobody has this id.</summary>
     public async Task<string?> KeptBy(Guid id, CancellationToken ct)
@@ -18,7 +19,7 @@ internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, 
     }
 
     /// <summary>The card, its story from a place on, or null for somebody who is neither in the caller's clubs nor a guest there today.</summary>
-    public async Task<MemberView?> Of(Guid id, string? after, string? said, CancellationToken ct)
+    public async Task<MemberView?> Of(Guid id, string? group, string? after, string? said, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await People.Rows(db).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } person) return null;
@@ -32,7 +33,7 @@ internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, 
         var charges = await Accounts.Rows(db).Where(c => c.PersonId == id).ToListAsync(ct);
         var who = new DeedCase(person, club, today, [.. contracts.Select(c => (c, plans[c.PlanId]))], charges);
         var freezes = await Freezes.Rows(db).Where(f => f.PersonId == id).ToListAsync(ct);
-        var story = may.Contact ? await parts.Story(id, after, today, ct) : null;
+        var story = may.Contact ? await parts.Story(id, group, after, today, ct) : null;
         var now = await engine.Now(id, today, who.Current?.Contract.LastDay, ct);
         return new()
         {
@@ -53,11 +54,19 @@ internal sealed class MemberQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, 
             Consents = may.Contact || may.Consent ? await MemberParts.ConsentsOf(db, id, club.Zone, ct) : [],
             MayConsent = may.Consent,
             Notes = story?.Items ?? [],
-            Older = story?.Next is { } next ? $"/members/{id}?after={next}#notes" : null,
-            Newest = after is null ? null : $"/members/{id}#notes",
+            Older = story?.Next is { } next ? StoryAt(id, group, next) : null,
+            Newest = after is null ? null : StoryAt(id, group, null),
             MayNote = may.Note,
+            StoryBy = story is null ? [] : [.. Timelines.Groups.Where(g => g != "touches" || may.Risk).Prepend(null).Select(g => (Say.W("story-" + (g ?? "all")), StoryAt(id, g, null), g == group))],
+            About = may.Contact ? await about.Lines(db, person, may.Sell, ct) : [],
+            Tags = may.Contact ? await MemberParts.Tags(db, id, club.Zone, ct) : null,
+            Twins = may.Contact ? await parts.Twins(id, ct) : [],
+            NextLook = may.Risk && now is not null ? await EngineParts.NextLook(db, id, now, ct) : [],
         };
     }
+
+    private static string StoryAt(Guid id, string? group, string? after) =>
+        $"/members/{id}?" + string.Join('&', new[] { group is null ? null : "show=" + group, after is null ? null : "after=" + after }.OfType<string>()) + "#notes";
 
     private static List<(string, string, string?)> ContactOf(PersonRow person, DateOnly today)
     {

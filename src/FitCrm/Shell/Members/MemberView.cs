@@ -57,6 +57,27 @@ public sealed record MemberView
     /// <summary>Whether the reader may record a consent.</summary>
     public bool MayConsent { get; init; }
 
+    /// <summary>What the register knows, line by line; empty for who does not see contact data.</summary>
+    public IReadOnlyList<Edits.AboutLine> About { get; init; } = [];
+
+    /// <summary>Tags with who put them on; null for who does not see contact data.</summary>
+    public IReadOnlyList<(string Tag, string By)>? Tags { get; init; }
+
+    /// <summary>A tag that was refused.</summary>
+    public string TagTyped { get; init; } = "";
+
+    /// <summary>Why it was refused, or null.</summary>
+    public string? TagRefused { get; init; }
+
+    /// <summary>Who may be the same person: words, the address of both cards side by side, and of the other card.</summary>
+    public IReadOnlyList<(string Text, string Beside, string Card)> Twins { get; init; } = [];
+
+    /// <summary>When the engine looks next, and what waits; empty where it is not told.</summary>
+    public IReadOnlyList<string> NextLook { get; init; } = [];
+
+    /// <summary>What the story may be filtered by: words, address, whether it is so now.</summary>
+    public IReadOnlyList<(string Text, string Href, bool Now)> StoryBy { get; init; } = [];
+
     /// <summary>What happened, notes among it, newest first.</summary>
     public IReadOnlyList<NoteLine> Notes { get; init; } = [];
 

@@ -8,12 +8,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FitCrm.Shell.Members;
 
-/// <summary>Addresses of the members: the list, one card, somebody new, a note, a consent.</summary>
+/// <summary>Addresses of the members: one card, somebody new, a note, a consent.</summary>
 internal static class MembersPages
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/members", List).Needs(Right.FindPerson);
         routes.MapGet("/members/{id:guid}", Show).Needs(Right.FindPerson);
         routes.MapGet("/members/new", Ask).Needs(Right.Sell);
         routes.MapPost("/members/new", Join).Needs(Right.Sell);
@@ -21,11 +20,8 @@ internal static class MembersPages
         routes.MapPost("/members/{id:guid}/consents", Consent).Needs(Right.RecordConsent);
     }
 
-    private static async Task<IResult> List([FromQuery] string? q, [FromQuery] int? page, MembersQuery query, CancellationToken ct) =>
-        Page.Of<MembersPage>(await query.Find(q?.Trim() ?? "", page ?? 1, ct));
-
-    private static async Task<IResult> Show(Guid id, [FromQuery] string? said, [FromQuery] string? after, MemberQuery query, CancellationToken ct) =>
-        await query.Of(id, after, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view)
+    private static async Task<IResult> Show(Guid id, [FromQuery] string? said, [FromQuery] string? show, [FromQuery] string? after, MemberQuery query, CancellationToken ct) =>
+        await query.Of(id, show is not null && Timelines.Groups.Contains(show) ? show : null, after, said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, ct) is { } view ? Page.Of<MemberPage>(view)
             : await query.KeptBy(id, ct) is { } club ? State("building-community", Say.W("card-elsewhere"), Say.W("card-elsewhere-text", club), StatusCodes.Status404NotFound) : Results.NotFound();
 
     private static async Task<IResult> Ask([FromQuery] string? name, [FromQuery] string? club, [FromQuery] string? card, Clubs clubs, CancellationToken ct) =>
@@ -47,7 +43,7 @@ internal static class MembersPages
     private static async Task<IResult> Note(Guid id, [FromForm] string? text, Counter counter, MemberQuery query, CancellationToken ct)
     {
         if ((await counter.Note(id, text, ct)).Refused is not { } no) return Results.Redirect($"/members/{id}?said=note#notes");
-        return no.Field == "text" && await query.Of(id, null, null, ct) is { } view
+        return no.Field == "text" && await query.Of(id, null, null, null, ct) is { } view
             ? Page.Of<MemberPage>(view with { NoteTyped = text ?? "", NoteRefused = no.Text }, StatusCodes.Status422UnprocessableEntity)
             : Refuse(no);
     }

@@ -1414,11 +1414,6 @@ namespace FitCrm.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1474,34 +1469,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.ToTable("staff_clubs", (string)null);
                 });
 
-            modelBuilder.Entity("FitCrm.Staff.Holiday", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "Day")
-                        .IsUnique();
-
-                    b.ToTable("staff_holidays", (string)null);
-                });
-
             modelBuilder.Entity("FitCrm.Staff.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1520,9 +1487,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("LastSignInAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("LockedUntil")
                         .HasColumnType("timestamp with time zone");

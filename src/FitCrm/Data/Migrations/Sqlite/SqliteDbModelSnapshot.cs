@@ -1439,11 +1439,6 @@ namespace FitCrm.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("INTEGER");
 
@@ -1500,35 +1495,6 @@ namespace FitCrm.Data.Migrations.Sqlite
                     b.ToTable("staff_clubs", (string)null);
                 });
 
-            modelBuilder.Entity("FitCrm.Staff.Holiday", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("ClubId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "Day")
-                        .IsUnique();
-
-                    b.ToTable("staff_holidays", (string)null);
-                });
-
             modelBuilder.Entity("FitCrm.Staff.User", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1547,9 +1513,6 @@ namespace FitCrm.Data.Migrations.Sqlite
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("LastSignInAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("LockedUntil")
                         .HasColumnType("INTEGER");

@@ -1,0 +1,130 @@
+using FitCrm.Data;
+using FitCrm.Staff;
+using FitCrm.Tests.Membership;
+using FitCrm.Tests.World;
+using Microsoft.EntityFrameworkCore;
+
+namespace FitCrm.Tests.Shell.Members;
+
+/// <summary>The list of members: what it filters, for whom, and what its readers keep.</summary>
+public class ListPageTests
+{
+    public static TheoryData<string> Databases => Club.Databases;
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Each_filter_finds_whom_it_names_and_filters_go_together(string database)
+    {
+        await using var three = await Three.Open(database);
+        await three.Desk.Put($"/members/{three.Berta}/tags/VIP", new { });
+        var pages = await three.As(Roles.Owner);
+        async Task<string> Names(string query) => Shown(await pages.Read("/members?" + query));
+
+        Assert.Equal("Anna Berta Carla", await Names(""));
+        Assert.Equal("Anna Berta", await Names("stage=adaptation"));
+        Assert.Equal("Carla", await Names("stage=lead"));
+        Assert.Equal("Berta", await Names("ends=30"));
+        Assert.Equal("Anna", await Names("endsFrom=2027-01-01"));
+        Assert.Equal("Carla", await Names("ends=none"));
+        Assert.Equal("Anna", await Names("seen=came"));
+        Assert.Equal("Berta Carla", await Names("seen=never"));
+        Assert.Equal("Berta", await Names("trainer=Max+Frei"));
+        Assert.Equal("Berta", await Names("tag=vip"));
+        Assert.Equal("Anna Berta Carla", await Names("owner=nobody"));
+        Assert.Equal("", await Names("ends=30&seen=came"));
+        Assert.Equal("Berta", await Names("q=kern&ends=30"));
+        Assert.Equal("Berta Anna Carla", await Names("sort=ends"));
+        Assert.Equal("Anna Berta", (await Names("sort=-seen&stage=adaptation")));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Pages_go_forth_and_back_and_say_where_they_are(string database)
+    {
+        await using var club = await Club.Open(database);
+        var desk = await Desk.Of(club);
+        for (var i = 0; i < 60; i++) await desk.Join($"Member {i:D2}");
+        await club.Pump();
+        var pages = await Pages.Of(club, Roles.Owner);
+        foreach (var start in new[] { "/members", "/members?stage=lead", "/members?sort=-name" })
+        {
+            var first = await pages.Read(start);
+            Assert.Contains("1–50 of 60", first, StringComparison.Ordinal);
+            var second = await pages.Read(Link(first, "Next"));
+            Assert.Contains("51–60 of 60", second, StringComparison.Ordinal);
+            Assert.Equal(Shown(first), Shown(await pages.Read(Link(second, "Back"))));
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_asks_of_everybody_what_they_see_of_their_own_people_only()
+    {
+        await using var three = await Three.Open("sqlite");
+        using var signed = await three.Club.As(Roles.Trainer);
+        await three.Desk.Patch($"/members/{three.Anna}", new { trainerId = (await new Desk(signed).Get("/me")).Id() });
+        await three.Desk.Put($"/members/{three.Berta}/tags/VIP", new { });
+        await three.Club.Pump();
+        var (trainer, bar) = (Pages.Of(three.Club, signed), await three.As(Roles.Bar));
+        Assert.Equal("Anna", Shown(await trainer.Read("/members?endsFrom=2026-01-01")));
+        Assert.Equal("", Shown(await trainer.Read("/members?tag=vip")));
+        Assert.Equal("Anna", Shown(await trainer.Read("/members?risk=1")));
+        Assert.Equal("Anna Berta", Shown(await trainer.Read("/members?stage=adaptation")));
+        Assert.Equal("Anna Berta Carla", Shown(await bar.Read("/members?stage=adaptation&ends=30&tag=vip&risk=1")));
+        Assert.Equal("Anna Berta Carla", Shown(await bar.Read("/members?sort=ends")));
+        var plain = await bar.Read("/members");
+        Assert.All(["Any stage", "Any plan", "VIP", "anna@mail.example"], word => Assert.DoesNotContain(word, plain, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_filter_is_kept_shared_with_the_club_and_taken_away(string database)
+    {
+        await using var three = await Three.Open(database);
+        var (owner, desk) = (await three.As(Roles.Owner), await three.As(Roles.FrontDesk));
+        var form = new Dictionary<string, string> { ["id"] = Guid.NewGuid().ToString(), ["query"] = "stage=adaptation&ends=30", ["name"] = "", ["share"] = "BER" };
+        var unnamed = await owner.Send("/members?stage=adaptation", form, "/members/filters");
+        Assert.Equal(422, unnamed.Status);
+        Assert.Contains("id=\"name-error\"", unnamed.Html, StringComparison.Ordinal);
+        Assert.Equal(302, (await owner.Send("/members?stage=adaptation", new Dictionary<string, string>(form) { ["name"] = "Fresh and short" }, "/members/filters")).Status);
+        Assert.Equal(302, (await owner.Send("/members?stage=adaptation", new Dictionary<string, string>(form) { ["name"] = "Fresh and short" }, "/members/filters")).Status);
+        var seen = await desk.Read("/members");
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(seen, "Fresh and short"));
+        Assert.Contains("href=\"/members?stage=adaptation&ends=30\"", seen, StringComparison.Ordinal);
+        Assert.Equal(302, (await owner.Send("/members?stage=adaptation", new Dictionary<string, string>(form) { ["id"] = Guid.NewGuid().ToString(), ["name"] = "Mine alone", ["share"] = "" }, "/members/filters")).Status);
+        Assert.DoesNotContain("Mine alone", await desk.Read("/members"), StringComparison.Ordinal);
+        Assert.Equal(404, (await desk.Send("/members", new Dictionary<string, string>(), $"/members/filters/{form["id"]}/away")).Status);
+        Assert.Equal(302, (await owner.Send("/members", new Dictionary<string, string>(), $"/members/filters/{form["id"]}/away")).Status);
+        Assert.DoesNotContain("Fresh and short", await desk.Read("/members"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Columns_are_chosen_and_stay_chosen()
+    {
+        await using var three = await Three.Open("sqlite");
+        var (one, other) = (await three.As(Roles.Owner), await three.As(Roles.Owner));
+        Assert.DoesNotContain("anna@mail.example", await one.Read("/members"), StringComparison.Ordinal);
+        Assert.Equal(302, (await one.Send("/members", new Dictionary<string, string> { ["column"] = "email", ["query"] = "" }, "/members/columns")).Status);
+        var list = await one.Read("/members");
+        Assert.Contains("anna@mail.example", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("Adaptation</span>", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("anna@mail.example", await other.Read("/members"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task The_owner_takes_the_shown_list_out_as_a_file_whose_formulas_stay_text_and_the_audit_knows(string database)
+    {
+        await using var three = await Three.Open(database);
+        await three.Desk.Join("=SUM(A1)", new { fullName = "=SUM(A1), \"x\"", club = "BER" });
+        await three.Club.Pump();
+        var (owner, manager) = (await three.As(Roles.Owner), await three.As(Roles.Manager));
+        Assert.Equal(403, (await manager.Look("/members/export.csv")).Status);
+        var file = await owner.Read("/members/export.csv?stage=lead");
+        Assert.StartsWith("Member,Stage,Plan,Ends,Last visit,Risk,Tags\n", file, StringComparison.Ordinal);
+        Assert.Contains("\"'=SUM(A1), \"\"x\"\"\",", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("Anna", file, StringComparison.Ordinal);
+        await using var db = await three.Club.Dbs.CreateDbContextAsync();
+        Assert.Contains("stage=lead", (await db.AuditLines().SingleAsync(a => a.Action == "exported")).Body, StringComparison.Ordinal);
+    }
+
+    // First names of the rows, in their order.
+    private static string Shown(string html) => string.Join(' ', System.Text.RegularExpressions.Regex.Matches(html, "k-person-name\">([^< ]+)[^<]*</span>").Select(m => m.Groups[1].Value));
+
+    private static string Link(string html, string word) => System.Text.RegularExpressions.Regex.Match(html, $"<a class=\"btn btn-sm\" href=\"([^\"]+)\">(?:<svg.*?</svg>)?{word}").Groups[1].Value;
+}
