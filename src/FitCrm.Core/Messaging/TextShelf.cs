@@ -5,6 +5,7 @@ namespace FitCrm.Messaging;
 /// <summary>All texts of one club as they stand now: its own edits over the shipped ones. Made once for a sweep, asked often.</summary>
 public sealed class TextShelf
 {
+    private static readonly TextFor[] Messages = [TextFor.Email, TextFor.Sms, TextFor.Chat];
     private readonly Dictionary<(string Key, TextFor For, string Language), Text> _texts = [];
 
     internal TextShelf(IEnumerable<Text> texts)
@@ -18,6 +19,19 @@ public sealed class TextShelf
 
     /// <summary>Whether there is a text of this key.</summary>
     public bool Knows(TextFor where, string key) => Find(where, key, "en") is not null;
+
+    /// <summary>Whether the house sends such a text: it is there, or it is one for a channel of a message that goes by others already.</summary>
+    public bool Sends(TextFor where, string key) => Knows(where, key) || (Messages.Contains(where) && Messages.Any(other => Knows(other, key)));
+
+    /// <summary>Whether there is a text of this key that may go by a channel.</summary>
+    public bool Knows(Channel channel, string key) => For(channel, key, "en") is not null;
+
+    internal static TextFor Own(Channel channel) => channel switch { Channel.Sms => TextFor.Sms, Channel.Chat => TextFor.Chat, _ => TextFor.Email };
+
+    // A chat takes what was written for others; a text message is short, and takes only its own.
+    internal static IReadOnlyList<TextFor> Kinds(Channel channel) => channel == Channel.Chat ? [TextFor.Chat, TextFor.Sms, TextFor.Email] : [Own(channel)];
+
+    internal Text? For(Channel channel, string key, string language) => Kinds(channel).Select(kind => Find(kind, key, language)).FirstOrDefault(t => t is not null);
 
     internal IEnumerable<Text> All => _texts.Values;
 

@@ -9,6 +9,7 @@ using FitCrm.Shell.Me;
 using FitCrm.Shell.Members;
 using FitCrm.Shell.Members.Cards;
 using FitCrm.Shell.Members.Deeds;
+using FitCrm.Shell.Members.Telegram;
 using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
 using FitCrm.Shell.PriceList;
@@ -58,6 +59,7 @@ internal sealed class ShellModule : Module
         DeskPages.Map(routes);
         MembersPages.Map(routes);
         CardPages.Map(routes);
+        TelegramPages.Map(routes);
         DeedPages.Map(routes);
         TasksPages.Map(routes);
         PricesPages.Map(routes);

@@ -1,4 +1,5 @@
 using FitCrm.Data;
+using FitCrm.Messaging.Post;
 using FitCrm.Staff;
 
 namespace FitCrm.Messaging.Mail;
