@@ -105,6 +105,7 @@ public sealed class GatewayTests
     [InlineData("method", "DELETE", "gateway-method-invalid")]
     [InlineData("format", "xml", "gateway-format-invalid")]
     [InlineData("headers", "no colon", "gateway-headers-invalid")]
+    [InlineData("headers", "X-Api-Key: hunter22", "gateway-headers-invalid")]
     [InlineData("headers", "Content-Type: text/plain", "gateway-headers-invalid")]
     [InlineData("body", "{\"to\": {to}, \"text\": {text}", "gateway-body-invalid")]
     [InlineData("body", "{\"text\": \"{text}\"}", "gateway-blank-missing")]

@@ -36,7 +36,11 @@ internal static class SmsRules
     private static bool NeedsAddress(SmsSettings s) => s.PublicUrl.Length > 0 || (s.Body + s.Url).Contains("{report}", StringComparison.Ordinal);
 
     private static string? BadHeader(SmsSettings s) => s.Headers.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .FirstOrDefault(l => l.IndexOf(':', StringComparison.Ordinal) is var at && (at <= 0 || !l[..at].All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || Ours.Contains(l[..at], StringComparer.OrdinalIgnoreCase)));
+        .FirstOrDefault(l => l.IndexOf(':', StringComparison.Ordinal) is var at && (at <= 0 || !l[..at].All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || Ours.Contains(l[..at], StringComparer.OrdinalIgnoreCase) || TellsSecret(l[..at], l[at..])));
+
+    // The settings are shown: a secret is written as its blank.
+    private static bool TellsSecret(string name, string value) =>
+        !value.Contains('{') && ((string[])["Authorization", "-Key", "Token", "Secret", "Password"]).Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBody(SmsSettings s)
     {

@@ -84,6 +84,7 @@ internal sealed record SmsSettings
     public static IEnumerable<string> List(string words) => words.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The headers as pairs; a line without a colon gives none.</summary>
+    [JsonIgnore]
     public IEnumerable<(string Name, string Value)> HeaderLines => Headers.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Where(l => l.IndexOf(':', StringComparison.Ordinal) > 0).Select(l => (l[..l.IndexOf(':', StringComparison.Ordinal)].Trim(), l[(l.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()));
 

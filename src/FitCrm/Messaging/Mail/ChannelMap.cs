@@ -20,7 +20,7 @@ internal sealed class ChannelHealthMap : IEntityTypeConfiguration<ChannelHealth>
     {
         row.ToTable("messaging_channel_health");
         row.HasKey(h => new { h.ClubId, h.Channel });
-        row.Property(h => h.Channel).HasDefaultValue(Channel.Email);   // what stood here before there were others
+        row.Property(h => h.Channel).HasDefaultValue(Channel.Email).ValueGeneratedNever();   // what stood here before there were others
         row.Property(h => h.ClubId).ValueGeneratedNever();
         row.Property(h => h.Trouble).HasMaxLength(400);
     }

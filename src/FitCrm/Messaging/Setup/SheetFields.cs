@@ -45,7 +45,7 @@ internal sealed class Said(IReadOnlyDictionary<string, string> values)
     public string? Stranger(IEnumerable<ChannelField> known) => values.Keys.FirstOrDefault(k => k != "preset" && !known.Any(f => f.Name == k));
 }
 
-internal sealed record SettingUnknown(string Name) : Refusal("setting-unknown", Name)
+internal sealed record SettingUnknown(string Name) : Refusal("field-not-taken", Name)
 {
     public override object[] Named => [Name];
 }

@@ -850,6 +850,160 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.ToTable("membership_people", (string)null);
                 });
 
+            modelBuilder.Entity("FitCrm.Messaging.Chat.BotEar", b =>
+                {
+                    b.Property<Guid>("ClubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("BotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("HeardAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Next")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Told")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("ClubId");
+
+                    b.ToTable("messaging_bot_ears", (string)null);
+                });
+
+            modelBuilder.Entity("FitCrm.Messaging.Chat.ChatCode", b =>
+                {
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ClubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("GoodUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CodeHash");
+
+                    b.HasIndex("GoodUntil");
+
+                    b.ToTable("messaging_chat_codes", (string)null);
+                });
+
+            modelBuilder.Entity("FitCrm.Messaging.Chat.ChatLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ClubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "Address", "EndedAt");
+
+                    b.HasIndex("ClubId", "PersonId", "EndedAt");
+
+                    b.ToTable("messaging_chat_links", (string)null);
+                });
+
+            modelBuilder.Entity("FitCrm.Messaging.Chat.TelegramChannel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Api")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("BotId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BotName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HookHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("HookSecret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Listening")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PublicUrl")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BotId")
+                        .IsUnique();
+
+                    b.HasIndex("ClubId")
+                        .IsUnique();
+
+                    b.ToTable("messaging_telegram_channels", (string)null);
+                });
+
             modelBuilder.Entity("FitCrm.Messaging.Ledger.ConsentEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -892,29 +1046,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "Channel", "Purpose", "At");
 
                     b.ToTable("messaging_consents", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Messaging.Mail.ChannelHealth", b =>
-                {
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("LastTaken")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("RestUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Trouble")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateTimeOffset?>("TroubleSince")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("ClubId");
-
-                    b.ToTable("messaging_channel_health", (string)null);
                 });
 
             modelBuilder.Entity("FitCrm.Messaging.Mail.EmailChannel", b =>
@@ -1016,6 +1147,35 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.ToTable("messaging_address_stops", (string)null);
                 });
 
+            modelBuilder.Entity("FitCrm.Messaging.Post.ChannelHealth", b =>
+                {
+                    b.Property<Guid>("ClubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .ValueGeneratedNever()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Email");
+
+                    b.Property<DateTimeOffset?>("LastTaken")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RestUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTimeOffset?>("TroubleSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ClubId", "Channel");
+
+                    b.ToTable("messaging_channel_health", (string)null);
+                });
+
             modelBuilder.Entity("FitCrm.Messaging.Post.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1041,6 +1201,9 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.Property<Guid>("ClubId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1061,6 +1224,10 @@ namespace FitCrm.Data.Migrations.Postgres
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("ProviderId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -1100,11 +1267,50 @@ namespace FitCrm.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ProviderId");
+
                     b.HasIndex("PersonId", "QueuedAt");
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex("ClubId", "Channel", "Address");
+
                     b.ToTable("messaging_messages", (string)null);
+                });
+
+            modelBuilder.Entity("FitCrm.Messaging.Sms.SmsChannel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HookHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("HookSecret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId")
+                        .IsUnique();
+
+                    b.ToTable("messaging_sms_channels", (string)null);
                 });
 
             modelBuilder.Entity("FitCrm.Messaging.Texts.TextEdit", b =>

@@ -860,6 +860,165 @@ namespace FitCrm.Data.Migrations.Sqlite
                     b.ToTable("membership_people", (string)null);
                 });
 
+            modelBuilder.Entity("FitCrm.Messaging.Chat.BotEar", b =>
+                {
+                    b.Property<byte[]>("ClubId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("BotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HeardAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Next")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Told")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId");
+
+                    b.ToTable("messaging_bot_ears", (string)null);
+                });
+
+            modelBuilder.Entity("FitCrm.Messaging.Chat.ChatCode", b =>
+                {
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ClubId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("GoodUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CodeHash");
+
+                    b.HasIndex("GoodUntil");
+
+                    b.ToTable("messaging_chat_codes", (string)null);
+                });
+
+            modelBuilder.Entity("FitCrm.Messaging.Chat.ChatLink", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ClubId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "Address", "EndedAt");
+
+                    b.HasIndex("ClubId", "PersonId", "EndedAt");
+
+                    b.ToTable("messaging_chat_links", (string)null);
+                });
+
+            modelBuilder.Entity("FitCrm.Messaging.Chat.TelegramChannel", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Api")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BotId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BotName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ClubId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("HookHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HookSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Listening")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BotId")
+                        .IsUnique();
+
+                    b.HasIndex("ClubId")
+                        .IsUnique();
+
+                    b.ToTable("messaging_telegram_channels", (string)null);
+                });
+
             modelBuilder.Entity("FitCrm.Messaging.Ledger.ConsentEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -903,29 +1062,6 @@ namespace FitCrm.Data.Migrations.Sqlite
                     b.HasIndex("PersonId", "Channel", "Purpose", "At");
 
                     b.ToTable("messaging_consents", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Messaging.Mail.ChannelHealth", b =>
-                {
-                    b.Property<byte[]>("ClubId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("LastTaken")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("RestUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Trouble")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("TroubleSince")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ClubId");
-
-                    b.ToTable("messaging_channel_health", (string)null);
                 });
 
             modelBuilder.Entity("FitCrm.Messaging.Mail.EmailChannel", b =>
@@ -1030,6 +1166,35 @@ namespace FitCrm.Data.Migrations.Sqlite
                     b.ToTable("messaging_address_stops", (string)null);
                 });
 
+            modelBuilder.Entity("FitCrm.Messaging.Post.ChannelHealth", b =>
+                {
+                    b.Property<byte[]>("ClubId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Channel")
+                        .ValueGeneratedNever()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Email");
+
+                    b.Property<long?>("LastTaken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RestUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TroubleSince")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClubId", "Channel");
+
+                    b.ToTable("messaging_channel_health", (string)null);
+                });
+
             modelBuilder.Entity("FitCrm.Messaging.Post.Message", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1056,6 +1221,9 @@ namespace FitCrm.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
@@ -1077,6 +1245,10 @@ namespace FitCrm.Data.Migrations.Sqlite
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("ProviderId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -1116,11 +1288,51 @@ namespace FitCrm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ProviderId");
+
                     b.HasIndex("PersonId", "QueuedAt");
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex("ClubId", "Channel", "Address");
+
                     b.ToTable("messaging_messages", (string)null);
+                });
+
+            modelBuilder.Entity("FitCrm.Messaging.Sms.SmsChannel", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ClubId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("HookHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HookSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId")
+                        .IsUnique();
+
+                    b.ToTable("messaging_sms_channels", (string)null);
                 });
 
             modelBuilder.Entity("FitCrm.Messaging.Texts.TextEdit", b =>
