@@ -17,11 +17,8 @@ public sealed class TextShelf
     public FilledText? Text(TextFor where, string key, string language, IReadOnlyDictionary<string, string> fields) =>
         Find(where, key, language)?.Fill(fields);
 
-    /// <summary>Whether there is a text of this key.</summary>
-    public bool Knows(TextFor where, string key) => Find(where, key, "en") is not null;
-
-    /// <summary>Whether the house sends such a text: it is there, or it is one for a channel of a message that goes by others already.</summary>
-    public bool Sends(TextFor where, string key) => Knows(where, key) || (Messages.Contains(where) && Messages.Any(other => Knows(other, key)));
+    /// <summary>Whether the house sends such a text: there is one, or one for another channel of the same message.</summary>
+    public bool Knows(TextFor where, string key) => Find(where, key, "en") is not null || (Messages.Contains(where) && Messages.Any(other => Find(other, key, "en") is not null));
 
     /// <summary>Whether there is a text of this key that may go by a channel.</summary>
     public bool Knows(Channel channel, string key) => For(channel, key, "en") is not null;

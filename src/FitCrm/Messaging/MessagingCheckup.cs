@@ -17,19 +17,20 @@ internal sealed class MessagingCheckup(IEnumerable<ICarrier> carriers, BusinessC
         var troubles = await db.Set<ChannelHealth>().AsNoTracking().Where(h => h.Trouble != null).ToListAsync(ct);
         foreach (var carrier in carriers)
         {
-            var (name, word) = (Words.Of("Messaging.channel-" + carrier.Channel), AddressOf(carrier.Channel));
+            var (word, own) = (WordOf(carrier.Channel), carrier.Channel == Channel.Email);
+            var name = own ? "" : Words.Of("Messaging.channel-" + word);
             var setUp = await carrier.Clubs(db).ToListAsync(ct);
             foreach (var (club, waiting) in await Waiting(db, carrier.Channel, ct))
-                if (!setUp.Contains(club)) findings.Warn("Messaging.doctor-no-channel", clubs.GetValueOrDefault(club, "?"), waiting, name, word);
-            foreach (var club in await carrier.Locked(db, ct)) findings.Mend("Messaging.doctor-password", clubs.GetValueOrDefault(club, "?"), name, word);
+                if (!setUp.Contains(club)) findings.Warn(own ? "Messaging.doctor-no-channel" : "Messaging.doctor-no-way", clubs.GetValueOrDefault(club, "?"), waiting, name, word);
+            foreach (var club in await carrier.Locked(db, ct)) findings.Mend(own ? "Messaging.doctor-password" : "Messaging.doctor-way-locked", clubs.GetValueOrDefault(club, "?"), name, word);
             foreach (var health in troubles.Where(h => h.Channel == carrier.Channel))
-                findings.Warn("Messaging.doctor-trouble", clubs.GetValueOrDefault(health.ClubId, "?"), health.Trouble!, name, word);
+                findings.Warn(own ? "Messaging.doctor-trouble" : "Messaging.doctor-way-trouble", clubs.GetValueOrDefault(health.ClubId, "?"), health.Trouble!, name, word);
         }
         var texts = await Outbound.Rows(db).CountAsync(m => m.State == MessageState.Failed && m.Reason == "no-text", ct);
         if (texts > 0) findings.Warn("Messaging.doctor-no-text", texts);
     }
 
-    private static string AddressOf(Channel channel) => channel switch { Channel.Sms => "sms", Channel.Chat => "telegram", _ => "email" };
+    private static string WordOf(Channel channel) => channel switch { Channel.Sms => "sms", Channel.Chat => "telegram", _ => "email" };
 
     private async Task<List<KeyValuePair<Guid, int>>> Waiting(FitCrmDb db, Channel channel, CancellationToken ct)
     {

@@ -17,22 +17,26 @@ internal sealed class MessagingModule : Module
         services.AddRazorComponents();
         services.AddSingleton<Outbound>().AddSingleton<Templates>().AddSingleton<TextDesk>()
             .AddSingleton<Seals>().AddSingleton<ChannelDesk>().AddSingleton<Unsubscribe>()
-            .AddSingleton<Sorting>().AddSingleton<Letterhead>().AddSingleton<PostBook>().AddSingleton<Postman>().AddSingleton<Bounces>().AddSingleton<StopDesk>()
-            .AddSingleton<ProviderHttp>().AddSingleton<TelegramApi>().AddSingleton<UpdateDesk>().AddSingleton<BotListener>().AddSingleton<LetterCodes>().AddSingleton<SmsHook>()
-            .AddSingleton<MailCarrier>().AddSingleton<SmsCarrier>().AddSingleton<TelegramCarrier>()
-            .AddSingleton<ICarrier>(s => s.GetRequiredService<MailCarrier>()).AddSingleton<ICarrier>(s => s.GetRequiredService<SmsCarrier>()).AddSingleton<ICarrier>(s => s.GetRequiredService<TelegramCarrier>())
-            .AddSingleton<IChannelSettings, MailSetup>().AddSingleton<IChannelSettings, SmsSetup>().AddSingleton<IChannelSettings, TelegramSetup>().AddSingleton<ChannelBook>()
-            .AddServerWork<MailRun>().AddServerWork<BotRun>().AddCheckup<MessagingCheckup>();
+            .AddSingleton<Sorting>().AddSingleton<Letterhead>().AddSingleton<Postman>().AddSingleton<Bounces>().AddSingleton<StopDesk>()
+            .AddServerWork<MailRun>().AddCheckup<MessagingCheckup>();
+        AddWays(services);
     }
 
     public override void Map(IEndpointRouteBuilder routes)
     {
         ChannelEndpoint.Map(routes);
-        SetupEndpoint.Map(routes);
-        SmsEndpoint.Map(routes);
-        TelegramEndpoint.Map(routes);
         TextEndpoint.Map(routes);
         PostEndpoint.Map(routes);
         UnsubscribeEndpoint.Map(routes);
+        SetupEndpoint.Map(routes);
+        SmsEndpoint.Map(routes);
+        TelegramEndpoint.Map(routes);
     }
+
+    private static void AddWays(IServiceCollection services) => services
+        .AddSingleton<PostBook>().AddSingleton<ProviderHttp>().AddSingleton<LetterCodes>().AddSingleton<SmsHook>()
+        .AddSingleton<TelegramApi>().AddSingleton<UpdateDesk>().AddSingleton<BotListener>().AddServerWork<BotRun>()
+        .AddSingleton<ICarrier, MailCarrier>().AddSingleton<SmsCarrier>().AddSingleton<ICarrier>(s => s.GetRequiredService<SmsCarrier>()).AddSingleton<ICarrier, TelegramCarrier>()
+        .AddSingleton<SmsSetup>().AddSingleton<IChannelSetup>(s => s.GetRequiredService<SmsSetup>())
+        .AddSingleton<TelegramSetup>().AddSingleton<IChannelSetup>(s => s.GetRequiredService<TelegramSetup>());
 }

@@ -124,7 +124,7 @@ public sealed class SmsTests
         await using var board = await Switchboard.Open(database);
         var letter = await board.Queue(Channel.Sms, Phone);
         Assert.Equal(0, await board.Round());
-        Assert.Contains("no text message channel", Assert.Single(await Troubles(board)), StringComparison.Ordinal);
+        Assert.Contains("channel “Text messages” is not set up", Assert.Single(await Troubles(board)), StringComparison.Ordinal);
         board.Club.Clock.Turn(TimeSpan.FromDays(3.1));
         await board.Round();
         Assert.Equal("too-late", (await board.Look(letter)).Reason);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using FitCrm.Messaging.Post;
 using FitCrm.Messaging.Sms;
 
 namespace FitCrm.Messaging.Chat;
@@ -38,6 +37,6 @@ internal sealed record TelegramAnswer(bool Ok, int Code, string Words, TimeSpan?
     };
 
     /// <summary>The receipt of a message.</summary>
-    public Receipt Receipt(string? token) => Post.Receipt.Of(Verdict, Ok ? "Taken by Telegram." : string.Create(CultureInfo.InvariantCulture, $"{Code} {Words}"), [token],
+    public Receipt Receipt(string? token) => Messaging.Receipt.Of(Verdict, Ok ? "Taken by Telegram." : string.Create(CultureInfo.InvariantCulture, $"{Code} {Words}"), [token],
         Ok ? Pointer.Value(Result, "/message_id") : null, Verdict == Verdict.Busy ? Wait ?? UsualWait : null);
 }

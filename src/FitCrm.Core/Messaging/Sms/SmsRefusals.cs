@@ -33,6 +33,8 @@ internal sealed record PresetUnknown(string Preset) : Refusal("preset-unknown", 
     public override object[] Named => [Preset];
 }
 
+internal sealed record WayMissing() : Refusal("way-missing");
+
 internal sealed record NumberInvalid(string Number) : Refusal("number-invalid", "to")
 {
     public override object[] Named => [Number];

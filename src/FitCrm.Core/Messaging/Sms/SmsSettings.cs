@@ -14,7 +14,7 @@ internal sealed record SmsSettings
     /// <summary>POST, PUT or GET.</summary>
     public string Method { get; init; } = "POST";
 
-    /// <summary>Headers, one on a line: <c>Name: value</c>.</summary>
+    /// <summary>Headers, one on a line (or a bar between two): <c>Name: value</c>.</summary>
     public string Headers { get; init; } = "";
 
     /// <summary>How values are written into the body: <c>json</c> or <c>form</c>.</summary>
@@ -99,7 +99,7 @@ internal sealed record SmsSettings
     {
         var known = JsonSerializer.Deserialize<Dictionary<string, string>>(Written())!;
         foreach (var (name, value) in said)
-            if (known.ContainsKey(name)) known[name] = value.ReplaceLineEndings("\n").Trim();
+            if (known.ContainsKey(name)) known[name] = name == "headers" ? value.Replace(" | ", "\n", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim() : value.ReplaceLineEndings("\n").Trim();
         return Read(JsonSerializer.Serialize(known));
     }
 

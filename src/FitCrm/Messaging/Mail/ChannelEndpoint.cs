@@ -1,5 +1,4 @@
 using FitCrm.Data;
-using FitCrm.Messaging.Post;
 using FitCrm.Staff;
 
 namespace FitCrm.Messaging.Mail;

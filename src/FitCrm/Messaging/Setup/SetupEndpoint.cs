@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FitCrm.Data;
-using FitCrm.Messaging.Mail;
 using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Messaging.Setup;
 
@@ -10,46 +10,49 @@ internal static class SetupEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var channels = routes.MapGroup("/api/v1/channels/{channel:regex(^(sms|telegram)$)}");
-        channels.MapGet("", async (string channel, string? club, Clubs clubs, ChannelBook book, CancellationToken ct) =>
-        {
-            var asked = await clubs.Asked(club, Right.ManageAccess, ct);
-            return asked.Refused is { } no ? (IResult)Answers.Problem(no) : TypedResults.Ok(ChannelTold.Of(await book.Find(channel)!.Show(asked.Value, ct)));
-        }).Needs(Right.ManageAccess);
-        channels.MapPut("", Save).Needs(Right.ManageAccess);
-        channels.MapPost("/test", async (string channel, string? club, TestBody body, Clubs clubs, ChannelBook book, Once once, HttpContext http, CancellationToken ct) =>
-        {
-            var asked = await clubs.Asked(club, Right.ManageAccess, ct);
-            return asked.Refused is { } no ? Answers.Problem(no) : await once.AnswerWork(http, body, work => book.Find(channel)!.Try(asked.Value, body.To ?? "", work));
-        }).Needs(Right.ManageAccess);
-        channels.MapPost("/address", async (string channel, string? club, Clubs clubs, ChannelBook book, Once once, HttpContext http, CancellationToken ct) =>
+        Map(routes.MapGroup("/api/v1/channels/sms"), s => s.GetRequiredService<SmsSetup>());
+        Map(routes.MapGroup("/api/v1/channels/telegram"), s => s.GetRequiredService<TelegramSetup>());
+        routes.MapPost("/api/v1/channels/sms/test", async (string? club, TestBody body, Clubs clubs, SmsSetup way, Once once, HttpContext http, CancellationToken ct) =>
         {
             var asked = await clubs.Asked(club, Right.ManageAccess, ct);
             return asked.Refused is { } no ? Answers.Problem(no)
-                : await once.Answer(http, null, async (db, job) => (await book.Find(channel)!.NewAddress(db, asked.Value, job)).As(address => new AddressTold(address)), secret: true);
+                : await once.AnswerWork(http, body, async work => (await way.Send(asked.Value, body.To ?? "", work)).As(t => new TestTold(t.Receipt.Verdict == Verdict.Accepted, t.Receipt.Line, t.Size)));
+        }).Needs(Right.ManageAccess);
+        routes.MapPost("/api/v1/channels/telegram/test", async (string? club, TestBody body, Clubs clubs, TelegramSetup way, Once once, HttpContext http, CancellationToken ct) =>
+        {
+            var asked = await clubs.Asked(club, Right.ManageAccess, ct);
+            return asked.Refused is { } no ? Answers.Problem(no) : await once.AnswerWork(http, body, work => way.Try(asked.Value, body.To ?? "", work));
+        }).Needs(Right.ManageAccess);
+        routes.MapPost("/api/v1/channels/sms/address", async (string? club, Clubs clubs, SmsSetup way, Once once, HttpContext http, CancellationToken ct) =>
+        {
+            var asked = await clubs.Asked(club, Right.ManageAccess, ct);
+            return asked.Refused is { } no ? Answers.Problem(no) : await once.Answer(http, null, async (db, job) => (await way.NewAddress(db, asked.Value, job)).As(address => new AddressTold(address)), secret: true);
         }).Needs(Right.ManageAccess);
     }
 
-    private static async Task<IResult> Save(string channel, string? club, Dictionary<string, JsonElement> body, Clubs clubs, ChannelBook book, Once once, HttpContext http, CancellationToken ct)
+    private static void Map(RouteGroupBuilder channel, Func<IServiceProvider, IWay> way)
     {
-        var asked = await clubs.Asked(club, Right.ManageAccess, ct);
-        if (asked.Refused is { } no) return Answers.Problem(no);
-        var said = body.Where(v => v.Value.ValueKind != JsonValueKind.Null).ToDictionary(v => v.Key, v => v.Value.ToString());
-        var prepared = await book.Find(channel)!.Prepare(asked.Value, said, ct);
-        if (prepared.Refused is { } why) return Answers.Problem(why);
-        var seen = said.ToDictionary(s => s.Key, s => s.Key is "password" or "token" ? s.Value.Length > 0 ? "given" : "" : s.Value);
-        return await once.Answer(http, seen, async (db, job) => (await prepared.Value(db, job)).As(ChannelTold.Of));
+        channel.MapGet("", async (string? club, Clubs clubs, IDbContextFactory<FitCrmDb> dbs, IServiceProvider services, CancellationToken ct) =>
+        {
+            var asked = await clubs.Asked(club, Right.ManageAccess, ct);
+            if (asked.Refused is { } no) return (IResult)Answers.Problem(no);
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            return TypedResults.Ok(await way(services).Tell(db, asked.Value, ct));
+        }).Needs(Right.ManageAccess);
+        channel.MapPut("", async (string? club, Dictionary<string, JsonElement> body, Clubs clubs, Once once, HttpContext http, CancellationToken ct) =>
+        {
+            var asked = await clubs.Asked(club, Right.ManageAccess, ct);
+            if (asked.Refused is { } no) return Answers.Problem(no);
+            var said = body.Where(v => v.Value.ValueKind != JsonValueKind.Null).ToDictionary(v => v.Key, v => v.Value.ToString());
+            var prepared = await way(http.RequestServices).Prepare(asked.Value, said, ct);
+            if (prepared.Refused is { } why) return Answers.Problem(why);
+            return await once.Answer(http, said.ToDictionary(s => s.Key, s => s.Key is "password" or "token" && s.Value.Length > 0 ? "given" : s.Value), prepared.Value);
+        }).Needs(Right.ManageAccess);
     }
 
     internal sealed record TestBody(string? To);
 
-    internal sealed record AddressTold(string Address);
+    internal sealed record TestTold(bool Sent, string Reply, SmsSize Size);
 
-    /// <summary>A channel as the API tells it: every setting but the secrets.</summary>
-    internal sealed record ChannelTold(
-        string Channel, bool SetUp, IReadOnlyDictionary<string, string> Settings, bool HasSecret, string? Note, string? Trouble, DateTimeOffset? TroubleSince, DateTimeOffset? LastTaken, IReadOnlyList<ChannelPreset> Presets)
-    {
-        public static ChannelTold Of(ChannelSheet s) => new(
-            s.Key, s.SetUp, s.Fields.Where(f => f.Kind != "secret").ToDictionary(f => f.Name, f => f.Value), s.Fields.Any(f => f.Kept), s.Note, s.Trouble, s.TroubleSince, s.LastTaken, s.Presets);
-    }
+    internal sealed record AddressTold(string Address);
 }

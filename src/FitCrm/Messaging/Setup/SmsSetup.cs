@@ -9,46 +9,64 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Messaging.Setup;
 
 /// <summary>Where an administrator describes a club's gateway for text messages and tries it.</summary>
-internal sealed class SmsSetup(IDbContextFactory<FitCrmDb> dbs, Writes writes, SmsCarrier carrier, Seals seals, BusinessClock clock) : IChannelSettings
+internal sealed class SmsSetup(IDbContextFactory<FitCrmDb> dbs, Writes writes, SmsCarrier carrier, Seals seals, BusinessClock clock) : IWay
 {
     public string Key => "sms";
 
-    public async Task<ChannelSheet> Show(Club club, CancellationToken ct)
+    public string Icon => "phone";
+
+    public async Task<ChannelCard> Show(Club club, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await Sheet(db, club.Id, ct);
+        var (channel, health) = await Read(db, club.Id, ct);
+        return new(channel is not null, SmsFieldList.Of(channel), health?.Trouble, health?.TroubleSince, health?.LastTaken);
     }
 
-    public async Task<Outcome<Func<FitCrmDb, CancellationToken, Task<Outcome<ChannelSheet>>>>> Prepare(Club club, IReadOnlyDictionary<string, string> said, CancellationToken ct)
+    /// <summary>As a page sends it, every field each time: with a preset, a value that was not changed says nothing.</summary>
+    public async Task<Refusal?> SetUp(Club club, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
+    {
+        var kept = (await Show(club, ct)).Fields.ToDictionary(f => f.Name, f => f.Value ?? "");
+        var preset = typed.GetValueOrDefault("preset", SmsFieldList.Own) != SmsFieldList.Own;
+        var said = typed.Where(t => t.Key == "preset" ? preset : !preset || t.Value.Trim() != kept.GetValueOrDefault(t.Key, "")).ToDictionary();
+        var prepared = await Prepare(club, said, ct);
+        return prepared.Refused ?? (await writes.Run(prepared.Value, ct)).Refused;
+    }
+
+    public async Task<Outcome<Func<FitCrmDb, CancellationToken, Task<Outcome<WayTold>>>>> Prepare(Club club, IReadOnlyDictionary<string, string> said, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var present = await db.Set<SmsChannel>().AsNoTracking().SingleOrDefaultAsync(c => c.ClubId == club.Id, ct);
+        var (present, _) = await Read(db, club.Id, ct);
         var words = new Said(said);
-        if (words.Stranger(SmsSheet.Fields(new(), false)) is { } stranger) return new SettingUnknown(stranger);
+        if (words.Stranger(SmsFieldList.Of(null)) is { } stranger) return new SettingUnknown(stranger);
         var preset = SmsPresets.All.FirstOrDefault(p => p.Key == words["preset"]);
-        if (preset is null && words["preset"].Length > 0) return new PresetUnknown(words["preset"]);
+        if (preset is null && words["preset"] is { Length: > 0 } unknown) return new PresetUnknown(unknown);
         var told = new SmsSettings().With(preset?.Values ?? new Dictionary<string, string>()).With(said.Where(s => s.Key is not ("preset" or "password")).ToDictionary());
         var secret = words["password"] is { Length: > 0 } password ? seals.Seal(password) : null;
         if (SmsRules.Refuses(told, (secret ?? present?.Secret) is not null) is { } why) return why;
-        return (Func<FitCrmDb, CancellationToken, Task<Outcome<ChannelSheet>>>)((w, job) => SetUp(w, club.Id, told, secret, job));
+        return (Func<FitCrmDb, CancellationToken, Task<Outcome<WayTold>>>)((w, job) => Keep(w, club, told, secret, job));
     }
 
-    public async Task<Outcome<ChannelTried>> Try(Club club, string to, CancellationToken ct)
+    public async Task<Outcome<ChannelTrial>> Try(Club club, string to, CancellationToken ct) => (await Send(club, to, ct)).As(t =>
+        new ChannelTrial(t.Receipt.Verdict == Verdict.Accepted, Words.Of("Messaging.sms-size", t.Receipt.Line, t.Size.Encoding, t.Size.Length, t.Size.Parts)));
+
+    /// <summary>Sends a test message at once, and tells what the gateway said and how long the text was. Refused without a channel, with no full number, and while the business day is not today.</summary>
+    public async Task<Outcome<(Receipt Receipt, SmsSize Size)>> Send(Club club, string to, CancellationToken ct)
     {
         if (!clock.IsToday) return new NotToday();
         if (PhoneNumber.Read(to) is not { } number || !to.TrimStart().StartsWith('+')) return new NumberInvalid(to);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (!await carrier.Clubs(db).ContainsAsync(club.Id, ct)) return new ChannelMissing();
+        if (!await carrier.Clubs(db).ContainsAsync(club.Id, ct)) return new WayMissing();
         using var line = await carrier.Open(db, club.Id, ct);
         var text = Words.Of("Messaging.test-short", club.Name);
         var receipt = await line.Send(new(Guid.CreateVersion7(), Guid.Empty, number, new("", text), club.Name, "en", null), ct);
         await writes.Run((d, _) => { d.Note("tried", nameof(SmsChannel), null, new { club = club.Code, reply = receipt.Line }); return Task.CompletedTask; }, ct);
-        return new ChannelTried(receipt.Verdict == Verdict.Accepted, receipt.Line, SmsSize.Of(text));
+        return (receipt, SmsSize.Of(text));
     }
 
+    /// <summary>Makes a new address of ours for reports and replies, inside a write job; the one before works no more. Refused without a channel or an address of this program.</summary>
     public async Task<Outcome<string>> NewAddress(FitCrmDb db, Club club, CancellationToken ct)
     {
-        if (await db.Set<SmsChannel>().AsTracking().SingleOrDefaultAsync(c => c.ClubId == club.Id, ct) is not { } channel) return new ChannelMissing();
+        if (await db.Set<SmsChannel>().AsTracking().SingleOrDefaultAsync(c => c.ClubId == club.Id, ct) is not { } channel) return new WayMissing();
         if (!SmsRules.IsSafe(channel.Gateway.PublicUrl)) return new PublicUrlInvalid();
         var hook = Hooks.Make();
         channel.Hook(seals.Seal(hook), Hooks.HashOf(hook));
@@ -56,25 +74,28 @@ internal sealed class SmsSetup(IDbContextFactory<FitCrmDb> dbs, Writes writes, S
         return SmsCarrier.AddressOf(channel, club.Code, hook);
     }
 
-    private async Task<Outcome<ChannelSheet>> SetUp(FitCrmDb db, Guid clubId, SmsSettings told, string? secret, CancellationToken ct)
+    public async Task<WayTold> Tell(FitCrmDb db, Club club, CancellationToken ct)
     {
-        var channel = await db.Set<SmsChannel>().AsTracking().SingleOrDefaultAsync(c => c.ClubId == clubId, ct);
+        var (channel, health) = await Read(db, club.Id, ct);
+        return new(Key, channel is not null, (channel?.Gateway ?? new()).ByName(), channel?.Secret is not null, null, health?.Trouble, health?.TroubleSince, health?.LastTaken, SmsPresets.All);
+    }
+
+    private async Task<Outcome<WayTold>> Keep(FitCrmDb db, Club club, SmsSettings told, string? secret, CancellationToken ct)
+    {
+        var channel = await db.Set<SmsChannel>().AsTracking().SingleOrDefaultAsync(c => c.ClubId == club.Id, ct);
         if (channel is null)
         {
-            db.Add(channel = SmsChannel.For(clubId));
+            db.Add(channel = SmsChannel.For(club.Id));
             var hook = Hooks.Make();
             channel.Hook(seals.Seal(hook), Hooks.HashOf(hook));
         }
         if (channel.SetUp(told, secret).Refused is { } why) return why;
-        (await db.Set<ChannelHealth>().AsTracking().SingleOrDefaultAsync(h => h.ClubId == clubId && h.Channel == Channel.Sms, ct))?.Fresh();
+        (await db.Set<ChannelHealth>().AsTracking().SingleOrDefaultAsync(h => h.ClubId == club.Id && h.Channel == Channel.Sms, ct))?.Fresh();
         await db.SaveChangesAsync(ct);
-        return await Sheet(db, clubId, ct);
+        return await Tell(db, club, ct);
     }
 
-    private static async Task<ChannelSheet> Sheet(FitCrmDb db, Guid clubId, CancellationToken ct)
-    {
-        var channel = await db.Set<SmsChannel>().AsNoTracking().SingleOrDefaultAsync(c => c.ClubId == clubId, ct);
-        var health = await db.Set<ChannelHealth>().AsNoTracking().SingleOrDefaultAsync(h => h.ClubId == clubId && h.Channel == Channel.Sms, ct);
-        return SmsSheet.Of(channel, health);
-    }
+    private static async Task<(SmsChannel? Channel, ChannelHealth? Health)> Read(FitCrmDb db, Guid clubId, CancellationToken ct) => (
+        await db.Set<SmsChannel>().AsNoTracking().SingleOrDefaultAsync(c => c.ClubId == clubId, ct),
+        await db.Set<ChannelHealth>().AsNoTracking().SingleOrDefaultAsync(h => h.ClubId == clubId && h.Channel == Channel.Sms, ct));
 }

@@ -6,5 +6,5 @@ namespace FitCrm.Messaging.Sms;
 internal static class SmsPresets
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ChannelPreset> All { get; } = Seed.Read<List<ChannelPreset>>("sms/presets.json");
+    public static IReadOnlyList<Setup.Preset> All { get; } = Seed.Read<List<Setup.Preset>>("sms/presets.json");
 }

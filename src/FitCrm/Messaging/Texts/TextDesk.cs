@@ -21,7 +21,7 @@ internal sealed class TextDesk(IDbContextFactory<FitCrmDb> dbs, Templates templa
     public async Task<Outcome<TextShown>> Edit(FitCrmDb db, Staff.Club club, TextFor where, string key, string language, NewText said, CancellationToken ct)
     {
         var shelf = await templates.Shelf(db, club.Id, ct);
-        if (!shelf.Sends(where, key)) return new TextUnknown(key);
+        if (!shelf.Knows(where, key)) return new TextUnknown(key);
         var present = shelf.Find(where, key, language) is { } found && found.Language == language ? found.Version : 0;
         if (said.Version != present) return new TextChanged();
         var text = Text.Read(key, where, language, present + 1, said.Title ?? "", said.Body ?? "");
@@ -36,11 +36,14 @@ internal sealed class TextDesk(IDbContextFactory<FitCrmDb> dbs, Templates templa
 internal sealed record NewText(string? Title, string? Body, int Version);
 
 /// <summary>A text as an editor sees it.</summary>
-internal sealed record TextShown(string Key, string For, string Language, int Version, string Title, string Body, string PreviewTitle, string PreviewBody, SmsSize? Size)
+internal sealed record TextShown(string Key, string For, string Language, int Version, string Title, string Body, string PreviewTitle, string PreviewBody)
 {
     public static TextShown Of(Text text, string clubName, IReadOnlyDictionary<string, string> samples)
     {
         var filled = text.Fill(new Dictionary<string, string>(samples) { ["clubName"] = clubName });
-        return new(text.Key, text.For.ToString().ToLowerInvariant(), text.Language, text.Version, text.Title, text.Body, filled.Title, filled.Body, text.For == TextFor.Sms ? SmsSize.Of(filled.Body) : null);
+        return new(text.Key, text.For.ToString().ToLowerInvariant(), text.Language, text.Version, text.Title, text.Body, filled.Title, filled.Body);
     }
+
+    /// <summary>Only of a text message: how long it is on the wire, as that made-up member gets it.</summary>
+    public SmsSize? Size => For == "sms" ? SmsSize.Of(PreviewBody) : null;
 }

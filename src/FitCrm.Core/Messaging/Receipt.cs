@@ -1,4 +1,6 @@
-namespace FitCrm.Messaging.Post;
+using FitCrm.Messaging.Post;
+
+namespace FitCrm.Messaging;
 
 /// <summary>What a provider's answer means for the message.</summary>
 internal enum Verdict
