@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FitCrm.Messaging.Post;
+using FitCrm.Messaging;
 using FitCrm.Messaging.Sms;
 
 namespace FitCrm.Core.Tests.Messaging;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FitCrm.Messaging.Chat;
-using FitCrm.Messaging.Post;
 using FitCrm.Messaging.Sms;
 
 namespace FitCrm.Core.Tests.Messaging;
@@ -38,7 +37,7 @@ public sealed class TelegramTests
     [InlineData("", "Nothing", "")]
     public void What_people_write_is_read_for_what_they_want(string text, string deed, string code)
     {
-        var update = Read($$"""{"update_id":5,"message":{"chat":{"id":42,"type":"private"},"text":{{JsonSerializer.Serialize(text)}}}}""");
+        var update = Read($$$"""{"update_id":5,"message":{"chat":{"id":42,"type":"private"},"text":{{{JsonSerializer.Serialize(text)}}}}}""");
         Assert.Equal((5L, "42", deed, code), (update.Id, update.Chat, update.Deed.ToString(), update.Code));
     }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using FitCrm.Messaging;
 using FitCrm.Tests.World;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Tests.Messaging;
 
@@ -42,6 +43,24 @@ public sealed class SecretTests
             Assert.DoesNotContain(word, board.Logged.All, StringComparison.Ordinal);
         }
         Assert.NotEmpty(board.Logged.All);
+    }
+
+    [Fact]
+    public async Task Doctor_finds_secrets_whose_keys_are_lost_and_nothing_is_tried_with_them()
+    {
+        await using var board = await Switchboard.Open("sqlite", sms: true, chat: true);
+        await using (var db = await board.Club.Dbs.CreateDbContextAsync())
+        {
+            await db.Database.ExecuteSqlRawAsync("UPDATE messaging_sms_channels SET \"Secret\" = 'sealed elsewhere'");
+            await db.Database.ExecuteSqlRawAsync("UPDATE messaging_telegram_channels SET \"Secret\" = 'sealed elsewhere'");
+        }
+        var letter = await board.Queue(Channel.Sms, "+491701234567");
+        await board.Round();
+        Assert.Equal(MessageState.Queued, (await board.Look(letter)).State);
+        Assert.Empty(board.Gateway.Asked);
+        Assert.Equal(0, await board.Listen());
+        var (findings, _) = await FitCrm.Data.Doctor.DoctorCommand.Examine(board.Club.Services, default);
+        Assert.Equal(2, findings.Broken.Count(b => b.Check == "messages" && b.What.Contains("cannot be opened", StringComparison.Ordinal)));
     }
 
     [Theory]

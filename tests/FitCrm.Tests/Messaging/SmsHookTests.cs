@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using FitCrm.Messaging;
 using FitCrm.Tests.World;
 
@@ -65,13 +63,15 @@ public sealed class SmsHookTests
         var other = await board.Queue(Channel.Sms, "+491707654321");
         await board.Round();
         var hook = await board.Address();
-        Assert.Equal(0, await Withdrawn(await board.Gateway.Reply(hook, Phone, "Thanks, see you at the bus stop")));
-        Assert.Equal(1, await Withdrawn(await board.Gateway.Reply(hook, "491701234567", " Stop!")));
-        Assert.Equal(0, await Withdrawn(await board.Gateway.Reply(hook, Phone, "STOP")));
+        foreach (var (from, says, lines) in ((string, string, int)[])[(Phone, "Thanks, see you at the bus stop", 1), ("491701234567", " Stop!", 2), (Phone, "STOP", 2)])
+        {
+            var answer = await board.Gateway.Reply(hook, from, says);
+            Assert.Equal((HttpStatusCode.OK, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+            Assert.Equal(lines, (await board.Lines(letter.PersonId, Channel.Sms)).Count);
+        }
 
         var last = (await board.Lines(letter.PersonId, Channel.Sms))[^1];
         Assert.Equal((false, "sms", "Replied “Stop!” to a text message."), (last.Given, last.Source, last.Wording));
-        Assert.Equal(2, (await board.Lines(letter.PersonId, Channel.Sms)).Count);
         Assert.Single(await board.Lines(other.PersonId, Channel.Sms));
         board.Club.Clock.Turn(TimeSpan.FromMinutes(1));
         var next = await board.Queue(Channel.Sms, Phone, l => l with { PersonId = letter.PersonId }, agreed: false);
@@ -106,9 +106,7 @@ public sealed class SmsHookTests
         var hook = await board.Address();
         var letter = await board.Queue(Channel.Email, "maria@mail.example");
         var answer = await board.Gateway.Report(new(Phone, "", "", null, null, "SM1"), "delivered", to: $"{hook}?id={letter.Id:N}");
-        Assert.Equal(0, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("known").GetInt32());
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Null((await board.Look(letter)).DeliveredAt);
     }
-
-    private static async Task<int> Withdrawn(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("withdrawn").GetInt32();
 }

@@ -25,7 +25,8 @@ internal static class SmsEndpoint
         var own = Guid.TryParseExact(http.Request.Query["id"], "N", out var id) ? id : (Guid?)null;
         var told = Hooked.Read(channel.Gateway, SmsFields.Of(http, body));
         Caller.Current = Caller.System with { Name = "SMS gateway", From = "sms" };
-        return TypedResults.Ok(await writes.Run((db, job) => hook.HearIn(db, channel.ClubId, told, told.IsStop(channel.Gateway), own, job), ct));
+        await writes.Run((db, job) => hook.HearIn(db, channel.ClubId, told, told.IsStop(channel.Gateway), own, job), ct);
+        return Results.Ok();   // without words: some companies send what is answered on as a message
     }
 
     private static async Task<SmsChannel?> ChannelOf(string club, Clubs clubs, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)

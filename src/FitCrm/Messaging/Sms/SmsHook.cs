@@ -8,14 +8,11 @@ namespace FitCrm.Messaging.Sms;
 /// <summary>Hears what a club's gateway tells at our address: what became of a message, and what people reply. Runs inside write jobs; told twice it does the same as told once.</summary>
 internal sealed class SmsHook(PostBook book, BusinessClock clock)
 {
-    /// <summary>How many messages a report named and how many consents a reply withdrew.</summary>
-    internal sealed record Heard(int Known, int Withdrawn);
-
     /// <summary>Takes a call in. <paramref name="ownId"/>: our own id of the message, when the gateway was told to bring it back.</summary>
-    public async Task<Heard> HearIn(FitCrmDb db, Guid clubId, Hooked told, bool stop, Guid? ownId, CancellationToken ct)
+    public async Task HearIn(FitCrmDb db, Guid clubId, Hooked told, bool stop, Guid? ownId, CancellationToken ct)
     {
-        var known = told.State != Reported.Nothing && await MessageOf(db, clubId, told, ownId, ct) is { } message && await Note(db, message, told, ct) ? 1 : 0;
-        return new(known, stop && told.From is { } from ? await Withdraw(db, clubId, from, told.Says!, ct) : 0);
+        if (told.State != Reported.Nothing && await MessageOf(db, clubId, told, ownId, ct) is { } message) await Note(db, message, told, ct);
+        if (stop && told.From is { } from) await Withdraw(db, clubId, from, told.Says!, ct);
     }
 
     private static async Task<Message?> MessageOf(FitCrmDb db, Guid clubId, Hooked told, Guid? ownId, CancellationToken ct)
@@ -24,7 +21,7 @@ internal sealed class SmsHook(PostBook book, BusinessClock clock)
         return id is { } named && await PostBook.Find(db, named, ct) is { Channel: Channel.Sms } message && message.ClubId == clubId ? message : null;
     }
 
-    private async Task<bool> Note(FitCrmDb db, Message message, Hooked told, CancellationToken ct)
+    private async Task Note(FitCrmDb db, Message message, Hooked told, CancellationToken ct)
     {
         var words = Words.Of("Messaging.sms-reported", told.Words);
         var noted = told.State switch
@@ -34,20 +31,18 @@ internal sealed class SmsHook(PostBook book, BusinessClock clock)
             _ => message.GoAstray(clock.Now, words),
         };
         if (noted.Refused is null && message.State == MessageState.Bounced) await book.CloseAddress(db, message, words, ct);
-        return noted.Refused is null;
     }
 
     // Everybody to whom this club has written under the number: we know no other.
-    private async Task<int> Withdraw(FitCrmDb db, Guid clubId, string number, string says, CancellationToken ct)
+    private async Task Withdraw(FitCrmDb db, Guid clubId, string number, string says, CancellationToken ct)
     {
-        var (now, withdrawn) = (clock.Now, 0);
+        var now = clock.Now;
         var people = await db.Set<Message>().Where(m => m.ClubId == clubId && m.Channel == Channel.Sms && m.Address == number).Select(m => m.PersonId).Distinct().ToListAsync(ct);
         var allowed = await Consents.AllowedAmong(db, people, Channel.Sms, Purpose.Marketing, ct);
         foreach (var person in people.Where(allowed.Contains))
         {
             var said = new NewConsent(Guid.CreateVersion7(now), person, Channel.Sms, Purpose.Marketing, false, now, Words.Of("Messaging.sms-stop-wording", says.Trim()), "sms");
-            if ((await Consents.Record(db, said, now, ct)).Refused is null) withdrawn++;
+            await Consents.Record(db, said, now, ct);
         }
-        return withdrawn;
     }
 }
