@@ -33,8 +33,8 @@ public sealed class SmsHookTests
         var (arrived, lost) = (await board.Queue(Channel.Sms, Phone), await board.Queue(Channel.Sms, "+491707654321"));
         await board.Round();
         var hook = await board.Address();
-        await board.Gateway.PostJson(hook, new { id = board.Gateway.Taken[0].Id, status = "DELIVERED" });
-        await board.Gateway.PostJson(hook, new { id = board.Gateway.Taken[1].Id, status = "failed", error = new { code = "network" } });
+        await board.Gateway.PostJson(hook, new { id = board.Gateway.Taken.Single(t => t.To == Phone).Id, status = "DELIVERED" });
+        await board.Gateway.PostJson(hook, new { id = board.Gateway.Taken.Single(t => t.To != Phone).Id, status = "failed", error = new { code = "network" } });
         Assert.NotNull((await board.Look(arrived)).DeliveredAt);
         Assert.Equal((MessageState.Failed, "Reported by the gateway: failed network"), ((await board.Look(lost)).State, (await board.Look(lost)).Reason));
         var next = await board.Queue(Channel.Sms, "+491707654321");

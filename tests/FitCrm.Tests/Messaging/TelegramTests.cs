@@ -1,11 +1,8 @@
-using System.Net;
 using System.Net.Http.Json;
-using FitCrm.Data;
 using FitCrm.Messaging;
 using FitCrm.Messaging.Chat;
 using FitCrm.Tests.World;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FitCrm.Tests.Messaging;
 

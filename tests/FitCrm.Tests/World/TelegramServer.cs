@@ -23,7 +23,7 @@ public sealed class TelegramServer : WebStand
     /// <summary>Chats whose people blocked the bot.</summary>
     public HashSet<long> Blocked { get; } = [];
 
-    /// <summary>Chats that ever pressed Start: a bot cannot write to others.</summary>
+    /// <summary>Chats that ever wrote: a bot cannot write to others.</summary>
     public HashSet<long> Begun { get; } = [];
 
     /// <summary>Seconds to wait that the next sendMessage is answered with.</summary>
@@ -38,7 +38,8 @@ public sealed class TelegramServer : WebStand
     /// <summary>Somebody writes to the bot; with a webhook it is called at once, and its answer is the result.</summary>
     public Task<int?> Says(long chat, string text, long? id = null)
     {
-        if (text.StartsWith("/start", StringComparison.Ordinal)) { Begun.Add(chat); Blocked.Remove(chat); }
+        Begun.Add(chat);
+        if (text.StartsWith("/start", StringComparison.Ordinal)) Blocked.Remove(chat);
         return Happens(new JsonObject
         {
             ["update_id"] = id ?? _next++,

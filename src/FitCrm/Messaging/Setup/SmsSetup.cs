@@ -22,12 +22,12 @@ internal sealed class SmsSetup(IDbContextFactory<FitCrmDb> dbs, Writes writes, S
         return new(channel is not null, SmsFieldList.Of(channel), health?.Trouble, health?.TroubleSince, health?.LastTaken);
     }
 
-    /// <summary>As a page sends it, every field each time: with a preset, a value that was not changed says nothing.</summary>
+    /// <summary>As a page sends it, every field each time: of what a preset brings, a value that was not changed says nothing.</summary>
     public async Task<Refusal?> SetUp(Club club, IReadOnlyDictionary<string, string> typed, CancellationToken ct)
     {
         var kept = (await Show(club, ct)).Fields.ToDictionary(f => f.Name, f => f.Value ?? "");
-        var preset = typed.GetValueOrDefault("preset", SmsFieldList.Own) != SmsFieldList.Own;
-        var said = typed.Where(t => t.Key == "preset" ? preset : !preset || t.Value.Trim() != kept.GetValueOrDefault(t.Key, "")).ToDictionary();
+        var preset = SmsPresets.All.FirstOrDefault(p => p.Key == typed.GetValueOrDefault("preset"));
+        var said = typed.Where(t => t.Key == "preset" ? preset is not null : preset?.Values.ContainsKey(t.Key) != true || t.Value.Trim() != kept.GetValueOrDefault(t.Key, "")).ToDictionary();
         var prepared = await Prepare(club, said, ct);
         return prepared.Refused ?? (await writes.Run(prepared.Value, ct)).Refused;
     }
