@@ -19,6 +19,7 @@ internal static class House
             EnvironmentName = Environments.Production,
         });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)   // lines about requests name addresses, and some of ours hold a secret
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)   // a failed command is an exception, told where it is caught
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning)   // a start that fails is told where it is caught

@@ -8,6 +8,9 @@ public enum Channel
 
     /// <summary>Short text message.</summary>
     Sms,
+
+    /// <summary>A chat with the club's Telegram bot.</summary>
+    Chat,
 }
 
 /// <summary>What a message is for; a person agrees to each purpose apart.</summary>

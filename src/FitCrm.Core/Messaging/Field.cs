@@ -34,6 +34,7 @@ public sealed record Field(string Name, FieldKind Kind, bool Always, string Samp
         new("visitsRecent", FieldKind.Text, false, "8"),
         new("usualDay", FieldKind.Text, false, "Tuesday evening"),
         new("goal", FieldKind.Text, false, "a first pull-up"),
+        new("telegramLink", FieldKind.Text, false, "https://t.me/riverside_bot?start=one-time-code"),
     ];
 
     /// <summary>The field of a name, or null where there is none.</summary>

@@ -9,7 +9,7 @@ public enum MessageState
     /// <summary>A node has it in hand; when its claim runs out, another takes over.</summary>
     Sending,
 
-    /// <summary>The mail server took it.</summary>
+    /// <summary>The mail server, the gateway or the chat took it.</summary>
     Sent,
 
     /// <summary>Given up.</summary>

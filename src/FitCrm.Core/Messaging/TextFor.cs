@@ -9,6 +9,9 @@ public enum TextFor
     /// <summary>A short message: the title is not sent.</summary>
     Sms,
 
+    /// <summary>A message in a chat: the title is not sent. A line <c>[words](https://…)</c> becomes a button.</summary>
+    Chat,
+
     /// <summary>A task of staff: what to do, and what to say.</summary>
     Task,
 

@@ -13,7 +13,7 @@ namespace FitCrm.Data;
 internal static class AuditTrail
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-    private static readonly string[] Silent = [nameof(Entity.Version), "PasswordHash", "SecurityStamp", "Hash", "Secret", "Bytes"];
+    private static readonly string[] Silent = [nameof(Entity.Version), "PasswordHash", "SecurityStamp", "Hash", "Secret", "Bytes", "HookHash", "HookSecret"];
 
     /// <summary>The name of this node's chain: one for the file of SQLite, one per machine on PostgreSQL.</summary>
     public static string NodeOf(FitCrmDb db) => db.IsEmbedded() ? "file" : Environment.MachineName;

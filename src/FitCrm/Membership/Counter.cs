@@ -3,6 +3,7 @@ using FitCrm.Kernel;
 using FitCrm.Membership.Agreements;
 using FitCrm.Membership.Register;
 using FitCrm.Membership.Timeline;
+using FitCrm.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Membership;
@@ -117,6 +118,9 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
         if (line.Refused is { } no) return no;
         return line.Value.Id;
     }
+
+    /// <summary>A link by which a person links their chat with the club's bot and agrees to its messages.</summary>
+    public Task<Outcome<ChatOffer>> ChatLink(Guid personId, CancellationToken ct) => writes.Run((db, token) => consent.ChatLinkIn(db, personId, token), ct);
 
     /// <summary>What happened with a person, newest first, from a place on; everything, or one group of it.</summary>
     public Task<Outcome<Page<TimelineEntry>>> Story(Guid personId, string? group, string? after, int most, CancellationToken ct) => story.Of(personId, group, after, most, ct);

@@ -38,6 +38,9 @@ public sealed record MessageRow
 
     /// <summary>When it was sent, or given up; none while it is on its way.</summary>
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>When the provider reported that it arrived; none where it did not, or the channel has no reports.</summary>
+    public DateTimeOffset? DeliveredAt { get; init; }
 }
 
 /// <summary>A line of the ledger of consents as other modules may read it.</summary>

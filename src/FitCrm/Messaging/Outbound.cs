@@ -2,8 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using FitCrm.Data;
+using FitCrm.Messaging.Chat;
+using FitCrm.Messaging.Mail;
 using FitCrm.Messaging.Post;
+using FitCrm.Messaging.Sms;
 using FitCrm.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Messaging;
 
@@ -48,7 +52,18 @@ public sealed class Outbound(BusinessClock clock, Clubs clubs)
         QueuedAt = m.QueuedAt,
         DueAt = m.DueAt,
         EndedAt = m.EndedAt,
+        DeliveredAt = m.DeliveredAt,
     });
+
+    /// <summary>The channels that a club has set up.</summary>
+    public static async Task<IReadOnlySet<Channel>> ChannelsOf(FitCrmDb db, Guid clubId, CancellationToken ct)
+    {
+        var known = new HashSet<Channel>();
+        if (await db.Set<EmailChannel>().AnyAsync(c => c.ClubId == clubId, ct)) known.Add(Channel.Email);
+        if (await db.Set<SmsChannel>().AnyAsync(c => c.ClubId == clubId, ct)) known.Add(Channel.Sms);
+        if (await db.Set<TelegramChannel>().AnyAsync(c => c.ClubId == clubId, ct)) known.Add(Channel.Chat);
+        return known;
+    }
 
     private static object?[] Row(Message m) =>
     [

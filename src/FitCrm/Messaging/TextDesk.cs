@@ -76,4 +76,8 @@ internal sealed class TextDesk(IDbContextFactory<FitCrmDb> dbs, Templates templa
 internal sealed record NewText(string? Title, string? Body, int Version);
 
 /// <summary>A text as an editor sees it. <paramref name="Shipped"/>: the program came with words for it; <paramref name="Own"/>: it says the club's own.</summary>
-internal sealed record TextShown(string Key, string For, string Language, int Version, string Title, string Body, string PreviewTitle, string PreviewBody, bool Shipped, bool Own);
+internal sealed record TextShown(string Key, string For, string Language, int Version, string Title, string Body, string PreviewTitle, string PreviewBody, bool Shipped, bool Own)
+{
+    /// <summary>Only of a text message: how long it is on the wire, as that made-up member gets it.</summary>
+    public SmsSize? Size => For == "sms" ? SmsSize.Of(PreviewBody) : null;
+}

@@ -16,6 +16,7 @@ using FitCrm.Shell.Members.Edits;
 using FitCrm.Shell.Members.Lists;
 using FitCrm.Shell.Members.Many;
 using FitCrm.Shell.Members.Twins;
+using FitCrm.Shell.Members.Telegram;
 using FitCrm.Shell.Names;
 using FitCrm.Shell.Overview;
 using FitCrm.Shell.Playbooks;
@@ -80,6 +81,7 @@ internal sealed class ShellModule : Module
         TwinPages.Map(routes);
         FieldsPages.Map(routes);
         CardPages.Map(routes);
+        TelegramPages.Map(routes);
         DeedPages.Map(routes);
         PhotoPages.Map(routes);
         TasksPages.Map(routes);

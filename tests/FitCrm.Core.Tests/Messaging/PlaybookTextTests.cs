@@ -20,7 +20,7 @@ public sealed class PlaybookTextTests
 
     [Theory, MemberData(nameof(Named))]
     public void Every_text_that_the_playbook_names_is_shipped(TextFor where, string key) =>
-        Assert.True(new TextShelf(ShippedTexts.Read(File.ReadAllText(Seed("templates/en.json")))).Knows(where, key));
+        Assert.True(new TextShelf(ShippedTexts.Read(File.ReadAllText(Seed("templates/en.json")))).Find(where, key, "en") is not null);
 
     private static IEnumerable<(TextFor, string)> Texts(JsonElement touch)
     {

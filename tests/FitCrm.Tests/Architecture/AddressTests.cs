@@ -9,7 +9,7 @@ public class AddressTests
 {
     private static readonly string[] OpenToAll =
     [
-        "/health/live", "/health/ready", "/api/v1/sign-in", "/sign-in", "/sign-out", "/first-run", "/openapi/{documentName}.json", "/{**path:file}", "/unsubscribe/{token}", "/not-found", "/broken", "/not-yours",
+        "/health/live", "/health/ready", "/api/v1/sign-in", "/sign-in", "/sign-out", "/first-run", "/openapi/{documentName}.json", "/{**path:file}", "/unsubscribe/{token}", "/api/v1/messaging/sms/{club}/{secret}", "/api/v1/messaging/telegram/{club}", "/not-found", "/broken", "/not-yours",
     ];
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class NodeTests
     {
         await using var office = await PostOffice.Open(database);
         var letter = await office.Queue();
-        await office.Club.Writes.Run((db, ct) => office.Club.Services.GetRequiredService<Sorting>().Take(db, office.Club.Home.Id, "a node that died", ct));
+        await office.Club.Writes.Run((db, ct) => office.Club.Services.GetRequiredService<Sorting>().Take(db, office.Club.Home.Id, Channel.Email, "a node that died", ct));
         Assert.Equal(MessageState.Sending, (await office.Look(letter)).State);
         Assert.Equal(0, await office.Round());
         office.Club.Clock.Turn(Sorting.InHand + TimeSpan.FromSeconds(1));

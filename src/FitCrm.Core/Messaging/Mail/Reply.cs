@@ -3,25 +3,6 @@ using System.Text.RegularExpressions;
 
 namespace FitCrm.Messaging.Mail;
 
-/// <summary>What a mail server's answer means for the message.</summary>
-internal enum Verdict
-{
-    /// <summary>It has it.</summary>
-    Accepted,
-
-    /// <summary>Not now; try again later.</summary>
-    Later,
-
-    /// <summary>It refuses this message for good; the address may be right.</summary>
-    Refused,
-
-    /// <summary>The address does not work: it gets nothing more.</summary>
-    AddressDead,
-
-    /// <summary>The server could not be reached or did not let us in: nothing is known about the message.</summary>
-    ChannelTrouble,
-}
-
 /// <summary>A mail server's answer: reply code (RFC 5321), enhanced status (RFC 3463), and its words.</summary>
 /// <param name="Code">Reply code; below 200 when there was none.</param>
 /// <param name="Status">Enhanced status, where the server gave one.</param>
@@ -75,6 +56,9 @@ internal sealed partial record Reply(int Code, string? Status, string Words, boo
             return line.Length > 300 ? line[..300] : line;
         }
     }
+
+    /// <summary>The answer as every channel gives one.</summary>
+    public Receipt Receipt => new(Verdict, Line);
 
     [GeneratedRegex(@"\b[245]\.\d{1,3}\.\d{1,3}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Enhanced();

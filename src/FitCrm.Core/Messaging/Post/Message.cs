@@ -5,6 +5,9 @@ namespace FitCrm.Messaging.Post;
 /// <summary>A message on its way. Its wording is looked up when it is first tried and then kept, so that a second try is the same letter.</summary>
 internal sealed class Message : Entity
 {
+    /// <summary>Longest id of a provider that is kept.</summary>
+    public const int LongestProviderId = 200;
+
     private Message()
     {
     }
@@ -40,13 +43,19 @@ internal sealed class Message : Entity
 
     public DateTimeOffset GoodUntil { get; private init; }
 
+    /// <summary>The provider's own id of it, where it gives one: delivery reports name it.</summary>
+    public string? ProviderId { get; private set; }
+
+    /// <summary>When the provider reported that it reached the phone; none: not reported, or the channel has no reports.</summary>
+    public DateTimeOffset? DeliveredAt { get; private set; }
+
     /// <summary>When the server took it, or it was given up.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>Tries that reached the server.</summary>
     public int Tries { get; private set; }
 
-    /// <summary>Language and version of the wording it was first tried with (<c>en/3</c>).</summary>
+    /// <summary>Language and version of the wording it was first tried with (<c>en/3</c>); before a colon the kind of text, where it is not that of the channel (<c>Email:en/3</c>).</summary>
     public string? WrittenIn { get; private set; }
 
     /// <summary>The node that has it in hand.</summary>
@@ -56,7 +65,10 @@ internal sealed class Message : Entity
     public DateTimeOffset? ClaimedUntil { get; private set; }
 
     /// <summary>The Message-ID without brackets: always the same for this message. <paramref name="domain"/> is that of the sender's address.</summary>
-    public string MailId(string domain) => $"{Id:N}@{domain}";
+    public string MailId(string domain) => MailId(Id, domain);
+
+    /// <summary>The Message-ID of a message's id.</summary>
+    public static string MailId(Guid id, string domain) => $"{id:N}@{domain}";
 
     /// <summary>The message of a Message-ID, or null when it is not one of ours.</summary>
     public static Guid? IdOf(string mailId) => Guid.TryParseExact(mailId.Split('@')[0], "N", out var id) ? id : null;
@@ -89,13 +101,40 @@ internal sealed class Message : Entity
     }
 
     /// <summary>Keeps the wording of the first try.</summary>
-    public void WriteIn(string language, int version) => WrittenIn ??= $"{language}/{version}";
+    public void WriteIn(TextFor where, string language, int version) => WrittenIn ??= where == TextShelf.Own(Channel) ? $"{language}/{version}" : $"{where}:{language}/{version}";
+
+    /// <summary>Which text it was first tried with; a bug to ask before that.</summary>
+    public (TextFor For, string Language, int Version) Written()
+    {
+        var (kind, rest) = WrittenIn!.Split(':') is [var k, var r] ? (Enum.Parse<TextFor>(k), r) : (TextShelf.Own(Channel), WrittenIn);
+        return rest.Split('/') is [var language, var version] ? (kind, language, int.Parse(version, System.Globalization.CultureInfo.InvariantCulture)) : throw new InvalidOperationException($"{WrittenIn} is no version.");
+    }
 
     /// <summary>The server took it. Refused unless it is in hand.</summary>
-    public Outcome<Message> MarkSent(DateTimeOffset at, string words)
+    public Outcome<Message> MarkSent(DateTimeOffset at, string words, string? providerId = null)
     {
         Tries++;
-        return InHand(() => End(MessageState.Sent, words, at));
+        return InHand(() =>
+        {
+            ProviderId = providerId;
+            End(MessageState.Sent, words, at);
+        });
+    }
+
+    /// <summary>The provider reports that it arrived. Refused when it never left; said twice, the first counts.</summary>
+    public Outcome<Message> Arrive(DateTimeOffset at)
+    {
+        if (State is not (MessageState.Sending or MessageState.Sent)) return new NotInHand();
+        DeliveredAt ??= at;
+        return this;
+    }
+
+    /// <summary>The provider reports that it did not arrive; the address may be right. Refused when it never left, or was reported to have arrived.</summary>
+    public Outcome<Message> GoAstray(DateTimeOffset at, string words)
+    {
+        if (State is not (MessageState.Sending or MessageState.Sent) || DeliveredAt is not null) return new NotInHand();
+        Fail(at, words);
+        return this;
     }
 
     /// <summary>The server said: later. After the last try of <see cref="BackOff"/> it is given up.</summary>
@@ -106,17 +145,13 @@ internal sealed class Message : Entity
     }
 
     /// <summary>The channel does not work just now: nothing is known of the message, and the try does not count.</summary>
-    public Outcome<Message> WaitForChannel(DateTimeOffset at, string words) => InHand(() => Wait(at + BackOff.ChannelRest, words));
+    public Outcome<Message> WaitForChannel(DateTimeOffset at, string words, TimeSpan? wait = null) => InHand(() => Wait(at + (wait ?? BackOff.ChannelRest), words));
 
     /// <summary>Laid back untried: the program is stopping.</summary>
     public Outcome<Message> LayBack(DateTimeOffset at) => InHand(() => Wait(at, Reason ?? ""));
 
     /// <summary>The server refuses this message, or there is no text for it.</summary>
-    public Outcome<Message> GiveUp(DateTimeOffset at, string words) => InHand(() =>
-    {
-        End(MessageState.Failed, words, at);
-        Raise(new MessageFailed(PersonId, Id, Channel, words, at));
-    });
+    public Outcome<Message> GiveUp(DateTimeOffset at, string words) => InHand(() => Fail(at, words));
 
     /// <summary>The address does not work. Also after it was sent: reports come days later. Refused when it never left.</summary>
     public Outcome<Message> ComeBack(DateTimeOffset at, string words)
@@ -140,6 +175,12 @@ internal sealed class Message : Entity
         if (State != MessageState.Sending) return new NotInHand();
         then();
         return this;
+    }
+
+    private void Fail(DateTimeOffset at, string words)
+    {
+        End(MessageState.Failed, words, at);
+        Raise(new MessageFailed(PersonId, Id, Channel, words, at));
     }
 
     private void Wait(DateTimeOffset until, string words) =>

@@ -46,6 +46,9 @@ internal sealed class Text
         return new Text(key, where, language, version, head.Value, main.Value);
     }
 
+    /// <summary>Whether a field occurs in it.</summary>
+    public bool Names(string field) => _title.Fields.Concat(_body.Fields).Contains(field);
+
     /// <summary>The text for one reader. A line break inside a value never reaches the title.</summary>
     public FilledText Fill(IReadOnlyDictionary<string, string> values)
     {

@@ -8,7 +8,7 @@ internal static class Guards
 {
     public static Guard Stop(in MemberSnapshot member, in Cycle cycle, TouchRule touch, Delivery way, GuardsPart rule, in Look look)
     {
-        if (way.Lead == Lead.Message && (member.Consents & way.Channel) == 0) return Guard.Consent;
+        if (way.Lead == Lead.Message && (member.Consents & way.Channel.Any) == 0) return Guard.Consent;
         if (member.Freezes.On(cycle.Group, look.Today)) return Guard.Frozen;
         if (member.Dispute) return Guard.Dispute;
         if (way.Lead == Lead.Prompt) return Guard.None;
@@ -23,8 +23,8 @@ internal static class Guards
     }
 
     /// <summary>Whether a companion message may go: consent, cap and the message guards.</summary>
-    public static Guard StopMessage(in MemberSnapshot member, in Cycle cycle, TouchRule touch, byte channel, GuardsPart rule, int today) =>
-        (member.Consents & channel) == 0 ? Guard.Consent
+    public static Guard StopMessage(in MemberSnapshot member, in Cycle cycle, TouchRule touch, Route channel, GuardsPart rule, int today) =>
+        (member.Consents & channel.Any) == 0 ? Guard.Consent
         : touch.Counts && cycle.Fired >= rule.Cap ? Guard.Cap
         : Pressed(in member, rule, today);
 

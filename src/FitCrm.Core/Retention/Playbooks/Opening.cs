@@ -78,18 +78,18 @@ internal sealed class Opening
 /// <summary>A companion that goes out with a touch.</summary>
 /// <param name="Kind">Message, task or prompt.</param>
 /// <param name="Owner">Whose task it is.</param>
-/// <param name="Channel">Way of a message.</param>
+/// <param name="Channel">Ways of a message.</param>
 /// <param name="Template">Wording of a message.</param>
 /// <param name="OnOutcome">Goes only when the touch's task ends with this outcome.</param>
-internal sealed record Companion(Lead Kind, string Owner, byte Channel, string Template, string? OnOutcome);
+internal sealed record Companion(Lead Kind, string Owner, Route Channel, string Template, string? OnOutcome);
 
 /// <summary>How a touch goes out.</summary>
 internal sealed record Delivery
 {
     public Lead Lead { get; init; }
 
-    /// <summary>Bit of the message's channel: 1 e-mail, 2 text message.</summary>
-    public byte Channel { get; init; } = 1;
+    /// <summary>The channels of the message.</summary>
+    public Route Channel { get; init; } = Route.Email;
 
     public string Template { get; init; } = "";
 

@@ -9,22 +9,15 @@ internal static class Ways
         return way with { Variants = [.. variants.Select(v => (Grammar.Condition(v.If), Plain(v, key, way)))] };
     }
 
-    public static byte ChannelBit(string channel) => channel switch
-    {
-        "email" => 1,
-        "sms" => 2,
-        _ => throw new FormatException($"“{channel}” is no channel; it is one of email, sms."),
-    };
-
     private static Delivery Plain(WayPart part, string key, Delivery above) => new()
     {
         Lead = part.Lead is { } lead ? Compiler.Word<Lead>(lead, "channel to lead with") : above.Lead,
-        Channel = part.Channel is { } channel ? ChannelBit(channel) : above.Channel,
+        Channel = part.Channel is { } channel ? Route.Read(channel) : above.Channel,
         Template = part.Template ?? above.Template,
         Owner = part.Owner ?? above.Owner,
         Companions = part.Companions is { } with ? [.. with.Select(c => Companion(c, key))] : above.Companions,
     };
 
     private static Companion Companion(CompanionPart part, string key) =>
-        new(Compiler.Word<Lead>(part.Kind, "companion"), part.Owner, ChannelBit(part.Channel), part.Template ?? key, part.OnOutcome);
+        new(Compiler.Word<Lead>(part.Kind, "companion"), part.Owner, Route.Read(part.Channel), part.Template ?? key, part.OnOutcome);
 }

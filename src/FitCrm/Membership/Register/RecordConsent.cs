@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Membership.Register;
 
-/// <summary>A consent as the API takes one. <paramref name="Channel"/>: <c>email</c>, <c>sms</c>; <paramref name="Purpose"/>: <c>marketing</c>, <c>service</c>; <paramref name="At"/>: now when it is left out.</summary>
+/// <summary>A consent as the API takes one. <paramref name="Channel"/>: <c>email</c>, <c>sms</c>, <c>chat</c>; <paramref name="Purpose"/>: <c>marketing</c>, <c>service</c>; <paramref name="At"/>: now when it is left out.</summary>
 internal sealed record ConsentBody(Guid? Id, string? Channel, string? Purpose, bool? Given, string? Wording, DateTimeOffset? At);
 
 /// <summary>A line of a person's ledger of consents.</summary>
@@ -31,6 +31,13 @@ internal sealed class RecordConsent(IDbContextFactory<FitCrmDb> dbs, BusinessClo
         var written = await Consents.Record(db, said, clock.Now, ct);
         if (written.Refused is { } why) return why;
         return new ConsentLine(said.Id, channel.ToString().ToLowerInvariant(), purpose.ToString().ToLowerInvariant(), given, said.At, said.Wording, said.Source, said.ByUserId);
+    }
+
+    /// <summary>A link by which the person links their chat with the club's bot and agrees, inside a write job. Refused: a person of other clubs, a club without a bot.</summary>
+    public async Task<Outcome<ChatOffer>> ChatLinkIn(FitCrmDb db, Guid personId, CancellationToken ct)
+    {
+        var found = await db.PersonFor(personId, Right.RecordConsent, ct);
+        return found.Refused is { } unknown ? unknown : await Chats.Offer(db, found.Value.ClubId, personId, clock.Now, ct);
     }
 
     /// <summary>A person's whole ledger, newest first. Refused: a person of other clubs.</summary>

@@ -13,7 +13,7 @@ internal sealed class ChannelDesk(IDbContextFactory<FitCrmDb> dbs, Writes writes
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.Set<EmailChannel>().SingleOrDefaultAsync(c => c.ClubId == club.Id, ct) is { } channel
-            ? ChannelShown.Of(channel, await db.Set<ChannelHealth>().SingleOrDefaultAsync(h => h.ClubId == club.Id, ct))
+            ? ChannelShown.Of(channel, await db.Set<ChannelHealth>().SingleOrDefaultAsync(h => h.ClubId == club.Id && h.Channel == Channel.Email, ct))
             : new ChannelMissing();
     }
 
@@ -24,7 +24,7 @@ internal sealed class ChannelDesk(IDbContextFactory<FitCrmDb> dbs, Writes writes
         var channel = await db.Set<EmailChannel>().SingleOrDefaultAsync(c => c.ClubId == club.Id, ct);
         if (channel is null) db.Add(channel = EmailChannel.For(club.Id));
         if (channel.SetUp(said, secret).Refused is { } why) return why;
-        var health = await db.Set<ChannelHealth>().SingleOrDefaultAsync(h => h.ClubId == club.Id, ct);
+        var health = await db.Set<ChannelHealth>().SingleOrDefaultAsync(h => h.ClubId == club.Id && h.Channel == Channel.Email, ct);
         health?.Fresh();
         return ChannelShown.Of(channel, health);
     }

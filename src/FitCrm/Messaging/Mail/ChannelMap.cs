@@ -1,3 +1,4 @@
+using FitCrm.Messaging.Post;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,7 +19,8 @@ internal sealed class ChannelHealthMap : IEntityTypeConfiguration<ChannelHealth>
     public void Configure(EntityTypeBuilder<ChannelHealth> row)
     {
         row.ToTable("messaging_channel_health");
-        row.HasKey(h => h.ClubId);
+        row.HasKey(h => new { h.ClubId, h.Channel });
+        row.Property(h => h.Channel).HasDefaultValue(Channel.Email).ValueGeneratedNever();   // what stood here before there were others
         row.Property(h => h.ClubId).ValueGeneratedNever();
         row.Property(h => h.Trouble).HasMaxLength(400);
     }

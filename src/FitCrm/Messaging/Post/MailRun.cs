@@ -2,7 +2,7 @@ using FitCrm.Data;
 
 namespace FitCrm.Messaging.Post;
 
-/// <summary>Sends the postman on his rounds while the program serves.</summary>
+/// <summary>Sends the postman on his rounds while the program serves: each channel on its own, so that a slow provider holds up no other.</summary>
 internal sealed class MailRun(Postman postman, ILogger<MailRun> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -11,10 +11,15 @@ internal sealed class MailRun(Postman postman, ILogger<MailRun> log) : Backgroun
     {
         Caller.Current = Caller.System;
         await Attempt(async () => { await postman.Begin(stoppingToken); return 0; }, stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        await Task.WhenAll(postman.Carriers.Select(carrier => Run(carrier, stoppingToken)));
+    }
+
+    private async Task Run(ICarrier carrier, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
         {
-            if (await Attempt(() => postman.Round(stoppingToken), stoppingToken) > 0) continue;
-            try { await Task.Delay(Pause, stoppingToken); }
+            if (await Attempt(() => postman.Round(carrier, ct), ct) > 0) continue;
+            try { await Task.Delay(Pause, ct); }
             catch (OperationCanceledException) { return; }
         }
     }

@@ -13,9 +13,12 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
         row.Property(m => m.Address).HasMaxLength(320);
         row.Property(m => m.Reason).HasMaxLength(400);
         row.Property(m => m.WrittenIn).HasMaxLength(30);
+        row.Property(m => m.ProviderId).HasMaxLength(Message.LongestProviderId);
         row.Property(m => m.ClaimedBy).HasMaxLength(120);
         row.HasIndex(m => new { m.State, m.DueAt });
         row.HasIndex(m => new { m.PersonId, m.QueuedAt });
+        row.HasIndex(m => m.ProviderId);
+        row.HasIndex(m => new { m.ClubId, m.Channel, m.Address });
     }
 }
 

@@ -42,10 +42,10 @@ internal static class PostEndpoint
     internal sealed record StopLifted(string Address, DateTimeOffset At);
 
     internal sealed record MessageShown(
-        Guid Id, Guid PersonId, Guid ClubId, string Channel, string Purpose, string Template, string State, string? Reason, DateTimeOffset QueuedAt, DateTimeOffset DueAt, DateTimeOffset? EndedAt)
+        Guid Id, Guid PersonId, Guid ClubId, string Channel, string Purpose, string Template, string State, string? Reason, DateTimeOffset QueuedAt, DateTimeOffset DueAt, DateTimeOffset? EndedAt, DateTimeOffset? DeliveredAt)
     {
         public static MessageShown Of(MessageRow m) => new(
             m.Id, m.PersonId, m.ClubId, m.Channel.ToString().ToLowerInvariant(), m.Purpose.ToString().ToLowerInvariant(), m.Template,
-            m.State.ToString().ToLowerInvariant(), m.Reason, m.QueuedAt, m.DueAt, m.EndedAt);
+            m.State.ToString().ToLowerInvariant(), m.Reason, m.QueuedAt, m.DueAt, m.EndedAt, m.DeliveredAt);
     }
 }

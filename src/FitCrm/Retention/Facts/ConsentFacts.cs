@@ -15,7 +15,7 @@ internal static class ConsentFacts
 
     public static async Task Read(FitCrmDb db, Club club, IReadOnlyList<Guid> people, Dictionary<Guid, History> histories, CancellationToken ct)
     {
-        var reach = await Reach(db, people, ct);
+        var reach = await Reach(db, club, people, ct);
         var lines = await Consents.Rows(db).Where(c => people.Contains(c.PersonId) && c.Purpose == Purpose.Marketing)
             .Select(c => new { c.PersonId, c.Channel, c.Given, c.At, c.Source }).ToListAsync(ct);
         foreach (var person in lines.GroupBy(l => l.PersonId))
@@ -31,13 +31,14 @@ internal static class ConsentFacts
         }
     }
 
-    private static int BitOf(Channel channel) => channel == Channel.Email ? 1 : 2;
+    private static int BitOf(Channel channel) => 1 << (int)channel;
 
-    private static async Task<Dictionary<Guid, int>> Reach(FitCrmDb db, IReadOnlyList<Guid> people, CancellationToken ct)
+    private static async Task<Dictionary<Guid, int>> Reach(FitCrmDb db, Club club, IReadOnlyList<Guid> people, CancellationToken ct)
     {
         var addresses = await People.Rows(db).Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Email, p.Phone }).ToListAsync(ct);
         var stopped = await Consents.StoppedAmong(db, [.. addresses.SelectMany(a => new[] { a.Email, a.Phone }).OfType<string>()], ct);
-        return addresses.ToDictionary(a => a.Id, a => (Works(a.Email, stopped) ? 1 : 0) | (Works(a.Phone, stopped) ? 2 : 0));
+        var chats = await Chats.AddressesOf(db, club.Id, people, ct);
+        return addresses.ToDictionary(a => a.Id, a => (Works(a.Email, stopped) ? BitOf(Channel.Email) : 0) | (Works(a.Phone, stopped) ? BitOf(Channel.Sms) : 0) | (chats.ContainsKey(a.Id) ? BitOf(Channel.Chat) : 0));
     }
 
     private static bool Works(string? address, HashSet<string> stopped) => address is not null && !stopped.Contains(address.ToLowerInvariant());

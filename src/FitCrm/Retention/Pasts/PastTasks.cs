@@ -22,12 +22,13 @@ internal sealed class PastTasks(Turn turn, TextShelf shelf)
 
     public async Task Write(FitCrmDb db, IReadOnlyList<PlayedLife> lives, CancellationToken ct)
     {
-        var people = await Addressee.Read(db, [.. lives.SelectMany(l => l.Work).Select(w => (w.Step.PersonId, w.Step.News.Contract)).Distinct()], ct);
+        var people = await Addressee.Read(db, turn.Club.Id, [.. lives.SelectMany(l => l.Work).Select(w => (w.Step.PersonId, w.Step.News.Contract)).Distinct()], ct);
         List<NewTask> tasks = [];
+        var ways = new OpenWays(shelf, new HashSet<Channel>());
         foreach (var (step, then) in lives.SelectMany(l => l.Work))
         {
             if (!people.TryGetValue((step.PersonId, step.News.Contract), out var person)) continue;
-            new WorkPiece(turn with { Today = step.News.On }, step, person, person.Fields(turn.Club, in then, step.News.Contract, step.News.On)).Into([], tasks, shelf);
+            new WorkPiece(turn with { Today = step.News.On }, step, person, person.Fields(turn.Club, in then, step.News.Contract, step.News.On), ways).Into([], tasks);
         }
         await Tasks.Create(db, tasks, ct);
         await CrmBulk.Done(db, lives.SelectMany(l => l.Answers).Select(a =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FitCrm.Data;
 using FitCrm.Membership;
+using FitCrm.Messaging;
 using FitCrm.Retention.Snapshots;
 using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,11 @@ internal sealed record Addressee(Guid Id, string? FirstName, string FullName, st
     /// <summary>The contract a touch is about.</summary>
     public ContractHead? Contract { get; init; }
 
-    /// <summary>The people of a batch with the contracts that are asked for.</summary>
-    public static async Task<Dictionary<(Guid Person, Guid Contract), Addressee>> Read(FitCrmDb db, IReadOnlyList<(Guid Person, Guid Contract)> asked, CancellationToken ct)
+    /// <summary>The chat with the club's bot, or null.</summary>
+    public string? Chat { get; init; }
+
+    /// <summary>The people of a batch with the contracts that are asked for, as a club reaches them.</summary>
+    public static async Task<Dictionary<(Guid Person, Guid Contract), Addressee>> Read(FitCrmDb db, Guid clubId, IReadOnlyList<(Guid Person, Guid Contract)> asked, CancellationToken ct)
     {
         List<Guid> people = [.. asked.Select(a => a.Person).Distinct()], contracts = [.. asked.Select(a => a.Contract).Distinct()];
         var known = await People.Rows(db).Where(p => people.Contains(p.Id))
@@ -23,7 +27,9 @@ internal sealed record Addressee(Guid Id, string? FirstName, string FullName, st
                            join p in Plans.Rows(db) on c.PlanId equals p.Id
                            where contracts.Contains(c.Id)
                            select new ContractHead(c.Id, p.Name, c.StartsOn, c.EndsOn, c.SellerId)).ToDictionaryAsync(c => c.Id, ct);
-        return asked.Distinct().Where(a => known.ContainsKey(a.Person)).ToDictionary(a => a, a => known[a.Person] with { Contract = heads.GetValueOrDefault(a.Contract) });
+        var chats = await Chats.AddressesOf(db, clubId, people, ct);
+        return asked.Distinct().Where(a => known.ContainsKey(a.Person))
+            .ToDictionary(a => a, a => known[a.Person] with { Contract = heads.GetValueOrDefault(a.Contract), Chat = chats.GetValueOrDefault(a.Person) });
     }
 
     private static readonly PreparedQuery One = new(db =>

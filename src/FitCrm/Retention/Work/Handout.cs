@@ -19,9 +19,9 @@ internal sealed class Handout(Outbound outbound, Templates templates, BusinessCl
     {
         var steps = fired.Where(s => IsWork(s.Way) && !(turn.FeedBroken && s.Opening.Touch.NeedsVisits)).ToList();
         if (steps.Count == 0) return;
-        var people = await Addressee.Read(db, [.. steps.Select(s => (s.PersonId, s.News.Contract))], ct);
+        var people = await Addressee.Read(db, turn.Club.Id, [.. steps.Select(s => (s.PersonId, s.News.Contract))], ct);
         var members = looks.ToDictionary(l => l.PersonId, l => l.Member);
-        var shelf = await templates.Kept(db, turn.Club.Id, ct);
+        var ways = await OpenWays.Of(db, templates, turn.Club.Id, ct);
         var since = await LastLetters(db, [.. steps.Select(s => s.PersonId).Distinct()], ct);
         List<Letter> letters = [];
         List<NewTask> tasks = [];
@@ -29,8 +29,8 @@ internal sealed class Handout(Outbound outbound, Templates templates, BusinessCl
         {
             if (!people.TryGetValue((step.PersonId, step.News.Contract), out var person)) continue;
             var member = members[step.PersonId];
-            var piece = new WorkPiece(turn, step, person, person.Fields(turn.Club, in member, step.News.Contract, turn.Today)) { NotBefore = since.TryGetValue(step.PersonId, out var at) ? at + Between : null };
-            piece.Into(letters, tasks, shelf);
+            var piece = new WorkPiece(turn, step, person, person.Fields(turn.Club, in member, step.News.Contract, turn.Today), ways) { Consents = member.Consents, NotBefore = since.TryGetValue(step.PersonId, out var at) ? at + Between : null };
+            piece.Into(letters, tasks);
         }
 
         await outbound.Queue(db, letters, ct);
@@ -49,37 +49,39 @@ internal sealed class Handout(Outbound outbound, Templates templates, BusinessCl
 }
 
 /// <summary>One touch on its way out.</summary>
-internal sealed record WorkPiece(Turn Turn, TouchStep Step, Addressee Person, IReadOnlyDictionary<string, string> Fields)
+internal sealed record WorkPiece(Turn Turn, TouchStep Step, Addressee Person, IReadOnlyDictionary<string, string> Fields, OpenWays Ways)
 {
+    /// <summary>Bits of the channels that may be used and have an address.</summary>
+    public byte Consents { get; init; }
+
     /// <summary>The earliest instant for a letter.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
-    public void Into(List<Letter> letters, List<NewTask> tasks, TextShelf shelf)
+    public void Into(List<Letter> letters, List<NewTask> tasks)
     {
         var way = Step.Way;
         // Who is in the club now hears it at the desk instead of reading it.
         if (way.Lead == Lead.Message && !Turn.Present && LetterOf(Step.Id, way.Channel, way.Template) is { } letter) letters.Add(letter);
-        if (way.Lead is Lead.Call or Lead.Task) tasks.Add(TaskOf(Step.Id, way.Owner, way.Lead, way.Template, shelf));
+        if (way.Lead is Lead.Call or Lead.Task) tasks.Add(TaskOf(Step.Id, way.Owner, way.Lead, way.Template));
         foreach (var companion in way.Companions)
         {
             if (companion.OnOutcome is not null) continue;
             var id = DerivedId.Of(Step.Id, $"{companion.Kind}|{companion.Template}");
             if (companion.Kind == Lead.Message && Step.News.Companion && LetterOf(id, companion.Channel, companion.Template) is { } more) letters.Add(more);
-            if (companion.Kind is Lead.Task or Lead.Call) tasks.Add(TaskOf(id, companion.Owner, companion.Kind, companion.Template, shelf));
+            if (companion.Kind is Lead.Task or Lead.Call) tasks.Add(TaskOf(id, companion.Owner, companion.Kind, companion.Template));
         }
     }
 
-    /// <summary>A letter by a channel; none without an address.</summary>
-    public Letter? LetterOf(Guid id, byte channel, string template)
+    /// <summary>A letter by the best of some channels; none where no channel has a consent and an address.</summary>
+    public Letter? LetterOf(Guid id, Playbooks.Route route, string template)
     {
-        var (by, address) = channel == 1 ? (Channel.Email, Person.Email) : (Channel.Sms, Person.Phone);
-        if (address is null) return null;
+        if (Ways.Pick(route, Consents, Person, template) is not (var by, var address)) return null;
         return new(id, Step.PersonId, Turn.Club.Id, template, address) { Channel = by, Language = Person.Language ?? "en", Fields = Fields, NotBefore = NotBefore, TouchId = Step.Id };
     }
 
-    private NewTask TaskOf(Guid id, string owner, Lead lead, string template, TextShelf shelf)
+    private NewTask TaskOf(Guid id, string owner, Lead lead, string template)
     {
-        var text = shelf.Text(TextFor.Task, template, "en", Fields) ?? shelf.Text(TextFor.Task, Step.Key, "en", Fields);
+        var text = Ways.Shelf.Text(TextFor.Task, template, "en", Fields) ?? Ways.Shelf.Text(TextFor.Task, Step.Key, "en", Fields);
         return new(id, Turn.Club.Id, Step.PersonId, Turn.Day, text?.Title ?? Step.Key, text?.Body ?? Step.Opening.Touch.Purpose)
         {
             Touch = Step.Key,

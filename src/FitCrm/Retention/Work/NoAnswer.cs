@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Retention.Work;
 
 /// <summary>Nobody answered a call: the companion message that waits for this outcome goes, if consent, cap and the message guards allow it on this day.</summary>
-internal sealed class NoAnswer(Outbound outbound)
+internal sealed class NoAnswer(Outbound outbound, Templates templates)
 {
     public async Task Follow(FitCrmDb db, Turn turn, TaskDone happened, CancellationToken ct)
     {
@@ -33,10 +33,10 @@ internal sealed class NoAnswer(Outbound outbound)
 
     private async Task Send(FitCrmDb db, Turn turn, TouchEntry touch, Playbooks.Opening opening, Playbooks.Companion companion, PulseRead pulse, CancellationToken ct)
     {
-        var people = await Addressee.Read(db, [(touch.PersonId, touch.ContractId)], ct);
+        var people = await Addressee.Read(db, turn.Club.Id, [(touch.PersonId, touch.ContractId)], ct);
         if (!people.TryGetValue((touch.PersonId, touch.ContractId), out var person)) return;
         var step = new TouchStep(touch.Id, touch.PersonId, default, opening, touch.Occurrence, opening.Delivery);
-        var piece = new WorkPiece(turn, step, person, person.Fields(turn.Club, in pulse.Member, touch.ContractId, turn.Today));
+        var piece = new WorkPiece(turn, step, person, person.Fields(turn.Club, in pulse.Member, touch.ContractId, turn.Today), await OpenWays.Of(db, templates, turn.Club.Id, ct)) { Consents = pulse.Member.Consents };
         if (piece.LetterOf(DerivedId.Of(touch.Id, "no-answer"), companion.Channel, companion.Template) is { } letter) await outbound.Queue(db, letter, ct);
     }
 

@@ -69,13 +69,16 @@ internal sealed class MemberParts(Counter counter)
     }
 
     /// <summary>Consents as they stand, each channel and purpose.</summary>
-    public static async Task<IReadOnlyList<ConsentLine>> ConsentsOf(FitCrmDb db, Guid id, TimeZoneInfo zone, CancellationToken ct)
+    public static async Task<IReadOnlyList<ConsentLine>> ConsentsOf(FitCrmDb db, Guid id, Club club, CancellationToken ct)
     {
         var rows = await Messaging.Consents.Rows(db).Where(c => c.PersonId == id).ToListAsync(ct);
+        var bot = await Chats.Has(db, club.Id, ct);
+        var linked = bot && (await Chats.AddressesOf(db, club.Id, [id], ct)).Count > 0;
         return [.. from channel in Enum.GetValues<Channel>()
+                   where channel != Channel.Chat || bot || rows.Exists(r => r.Channel == channel)
                    let last = rows.Where(r => r.Channel == channel && r.Purpose == Purpose.Marketing).MaxBy(r => r.At)
                    select new ConsentLine(channel.ToString(), nameof(Purpose.Marketing), Say.W("consent-for", Say.W("channel-" + channel)), last?.Given ?? false,
-                       last is null ? Say.W("consent-never") : Say.W(last.Given ? "consent-since" : "consent-withdrawn", Show.Day(ClubTime.At(last.At, zone).Day), last.Source))];
+                       last is null ? Say.W("consent-never") : Say.W(last.Given ? "consent-since" : "consent-withdrawn", Show.Day(ClubTime.At(last.At, club.Zone).Day), last.Source)) { ByLink = channel == Channel.Chat && bot && !(linked && last?.Given == true) }];
     }
 
     /// <summary>The tags that are on somebody, with who put them on and when.</summary>

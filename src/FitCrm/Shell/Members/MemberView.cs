@@ -127,7 +127,11 @@ public sealed record MemberAccount(IReadOnlyList<LedgerLine> Lines, Money Owed, 
 }
 
 /// <summary>A consent for one channel and purpose.</summary>
-public sealed record ConsentLine(string Channel, string Purpose, string Text, bool Given, string When);
+public sealed record ConsentLine(string Channel, string Purpose, string Text, bool Given, string When)
+{
+    /// <summary>Given by the person alone, through a link: so the chat is linked.</summary>
+    public bool ByLink { get; init; }
+}
 
 /// <summary>A note somebody wrote, or something else that happened.</summary>
 public sealed record NoteLine(string Text, string By, string When, string Kind);
