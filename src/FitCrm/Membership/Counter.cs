@@ -56,9 +56,6 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
     /// <summary>Whether somebody of this id is written already.</summary>
     public Task<bool> Joined(FitCrmDb db, Guid id, CancellationToken ct) => db.Set<Person>().AnyAsync(p => p.Id == id, ct);
 
-    /// <summary>Writes somebody into the register inside a write job; says why not.</summary>
-    public async Task<Refusal?> JoinIn(FitCrmDb db, Newcomer who, CancellationToken ct) => (await add.In(db, BodyOf(who), ct)).Refused;
-
     /// <summary>Sells a plan inside a write job; says why not.</summary>
     public async Task<Refusal?> SellIn(FitCrmDb db, Guid personId, Guid id, Guid planId, DateOnly startsOn, CancellationToken ct) =>
         (await sell.In(db, personId, new SellBody(id, planId, startsOn, null, null), ct)).Refused;

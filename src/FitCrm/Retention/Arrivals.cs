@@ -1,3 +1,4 @@
+using System.Globalization;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Messaging;
@@ -104,7 +105,8 @@ public sealed class Arrivals
         var who = await Addressee.AtTheDesk(db, person, found.Contract, ct);
         var fields = who?.Fields(turn.Club, in member, found.Contract, turn.Today) ?? [];
         var shelf = await _templates.Kept(db, turn.Club.Id, ct);
-        var text = shelf.Text(TextFor.Prompt, found.Template, "en", fields) ?? shelf.Text(TextFor.Prompt, found.Key, "en", fields);
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;   // of whoever says it
+        var text = shelf.Text(TextFor.Prompt, found.Template, language, fields) ?? shelf.Text(TextFor.Prompt, found.Key, language, fields);
         return new(found.Id, found.Key, text?.Title ?? "", text?.Body ?? found.Key);
     }
 }

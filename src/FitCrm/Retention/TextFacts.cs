@@ -24,7 +24,7 @@ public sealed class TextFacts
         var contract = await Contracts.Rows(db).Where(c => c.PersonId == personId).Foremost(turn.Day).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct) ?? Guid.AllBitsSet;
         var snapshot = await db.Set<Pulse>().Where(p => p.PersonId == personId).Select(p => p.Snapshot).SingleOrDefaultAsync(ct);
         if (snapshot is null || !SnapshotBytes.TryRead(snapshot, out var member)) member = default;
-        var who = (await Addressee.Read(db, [(personId, contract)], ct)).Values.Single();
+        var who = (await Addressee.Read(db, clubId, [(personId, contract)], ct)).Values.Single();
         return who.Fields(turn.Club, in member, contract, turn.Today);
     }
 }

@@ -9,6 +9,9 @@ namespace FitCrm.Crm.Selling;
 /// <summary>The way of a person through the funnel.</summary>
 internal sealed class LeadStory(StaffBook staff) : ITimelineSource
 {
+    /// <inheritdoc/>
+    public string Group => "tasks";
+
     public async Task<IReadOnlyList<TimelineEntry>> Of(FitCrmDb db, Guid personId, TimeZoneInfo zone, DateTimeOffset upTo, int most, CancellationToken ct)
     {
         var moves = await Leads.Rows(db).Where(l => l.PersonId == personId).Join(Leads.Moves(db), l => l.Id, m => m.LeadId, (l, m) => new { l.Source, Move = m })

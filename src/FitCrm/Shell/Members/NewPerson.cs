@@ -41,7 +41,7 @@ public sealed record NewPersonView(Guid Id, IReadOnlyList<FormField> Fields, str
     public IReadOnlyList<(string Href, string Text)> Alike { get; init; } = [];
 
     /// <summary>Languages that a person may be written to in.</summary>
-    internal static readonly string[] Languages = ["en", "de", "es", "fr", "it", "pt", "ru", "uk", "lv", "pl", "he", "hi", "ar"];
+    internal static readonly string[] Languages = ["en", "de", "es", "fr", "id", "it", "pt", "ru", "uk", "lv", "pl", "he", "hi", "ar"];
 
     internal static NewPersonView Of(Newcomer who, IReadOnlyList<(string Value, string Text)> clubs, Refusal? no)
     {

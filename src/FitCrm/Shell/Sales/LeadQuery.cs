@@ -23,7 +23,7 @@ internal sealed class LeadQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Le
         if (Caller.Current.ReachOf(Right.Leads, club.Id) < Reach.Club || await place.Choose(club.Code, ct) is not { } ground) return null;
         var who = await People.Rows(db).SingleAsync(p => p.Id == lead.PersonId, ct);
         var today = clock.In(club.Zone).Day;
-        var story = await counter.Story(who.Id, typed["after"], StoryShown, ct);
+        var story = await counter.Story(who.Id, null, typed["after"], StoryShown, ct);
         var task = lead.NextTaskId is { } taskId ? await Crm.Tasks.Rows(db).SingleOrDefaultAsync(t => t.Id == taskId, ct) : null;
         return new()
         {

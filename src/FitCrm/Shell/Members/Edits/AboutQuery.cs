@@ -13,8 +13,6 @@ internal sealed class AboutQuery(IDbContextFactory<FitCrmDb> dbs, StaffBook staf
 {
     private const string Extra = "extra-";
 
-    private static readonly string[] Languages = ["en", "de", "es", "fr", "it", "pt", "ru", "uk", "lv", "pl", "he", "hi", "ar"];
-
     /// <summary>The lines of a person: the register's own, the club's fields, and what an import kept beside them.</summary>
     public async Task<IReadOnlyList<AboutLine>> Lines(FitCrmDb db, PersonRow p, bool mayChange, CancellationToken ct)
     {
@@ -52,7 +50,7 @@ internal sealed class AboutQuery(IDbContextFactory<FitCrmDb> dbs, StaffBook staf
         return line.Name switch
         {
             "sex" => [("", "–"), .. Enum.GetValues<Sex>().Select(s => (s.ToString(), Say.W("sex-" + s.ToString().ToLowerInvariant())))],
-            "language" => [("", "–"), .. Languages.Select(l => (l, NameOf(l)))],
+            "language" => [("", "–"), .. NewPersonView.Languages.Select(l => (l, NameOf(l)))],
             "trainerId" => [("", "–"), .. await Colleagues(person.ClubId, r => r == Roles.Trainer, person.TrainerId, ct)],
             "ownerId" => [("", "–"), .. await Colleagues(person.ClubId, r => Rights.Of(r, Right.Sell) == Reach.Club, person.OwnerId, ct)],
             _ => null,
