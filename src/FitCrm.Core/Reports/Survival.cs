@@ -67,7 +67,7 @@ public sealed class SurvivalTally
     public IReadOnlyList<SurvivalCohort> Cohorts() => _years.Count == 0 ? [] :
         [Of(Everybody, [.. _years.Values.SelectMany(y => y)]), .. _years.Select(y => Of(y.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), y.Value))];
 
-    private static SurvivalCohort Of(string name, IReadOnlyList<Stay> stays)
+    private static SurvivalCohort Of(string name, List<Stay> stays)
     {
         int[] seen = [.. stays.Select(s => s.SeenFrom).Order()], days = [.. stays.Select(s => s.Days).Order()];
         var (s, sum, into, outOf) = (1.0, 0.0, 0, 0);

@@ -31,6 +31,7 @@ internal sealed class RenewalsMillion : Scenario
         var before = Environment.CpuUsage.TotalTime;
         var (all, figures) = await Asked(report, club, new(2020, 1, 1), AsOf, ct);
         var spent = Environment.CpuUsage.TotalTime - before;
+        var (warm, _) = await Asked(report, club, new(2020, 1, 1), AsOf, ct);
         var (month, ofMonth) = await Asked(report, club, new(2024, 5, 1), new(2024, 5, 31), ct);
         return new()
         {
@@ -39,7 +40,7 @@ internal sealed class RenewalsMillion : Scenario
             Holds = all <= 10 * raw && month <= Math.Max(0.5, 3 * all * ofMonth.All.Due / figures.All.Due),
             Details = new()
             {
-                ["cycles"] = people * ContractsEach, ["due"] = figures.All.Due, ["renewed"] = figures.All.Renewed, ["cpuSeconds"] = Math.Round(spent.TotalSeconds, 3), ["monthSeconds"] = Math.Round(month, 3),
+                ["cycles"] = people * ContractsEach, ["due"] = figures.All.Due, ["renewed"] = figures.All.Renewed, ["cpuSeconds"] = Math.Round(spent.TotalSeconds, 3), ["warmSeconds"] = Math.Round(warm, 3), ["monthSeconds"] = Math.Round(month, 3),
                 ["dueInMonth"] = ofMonth.All.Due, ["peakMegabytes"] = Process.GetCurrentProcess().PeakWorkingSet64 >> 20,
             },
         };

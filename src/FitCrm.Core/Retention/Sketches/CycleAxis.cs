@@ -1,5 +1,4 @@
 using FitCrm.Retention.Playbooks;
-using FitCrm.Retention.Snapshots;
 
 namespace FitCrm.Retention.Sketches;
 

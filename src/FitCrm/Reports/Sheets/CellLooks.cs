@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using FitCrm.Kernel;
 
 namespace FitCrm.Reports.Sheets;
 

@@ -1,5 +1,4 @@
 using FitCrm.Attendance;
-using FitCrm.Kernel;
 using FitCrm.Retention;
 
 namespace FitCrm.Shell.Desk;

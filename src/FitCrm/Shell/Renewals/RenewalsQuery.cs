@@ -1,4 +1,3 @@
-using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Reports;
 using FitCrm.Shell.Kit;

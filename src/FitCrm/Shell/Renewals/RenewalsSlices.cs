@@ -1,7 +1,6 @@
 using System.Globalization;
 using FitCrm.Kernel;
 using FitCrm.Reports;
-using FitCrm.Shell.Kit;
 using FitCrm.Shell.Overview;
 
 namespace FitCrm.Shell.Renewals;

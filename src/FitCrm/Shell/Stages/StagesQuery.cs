@@ -1,6 +1,5 @@
 using System.Globalization;
 using FitCrm.Data;
-using FitCrm.Kernel;
 using FitCrm.Retention;
 using FitCrm.Shell.Kit;
 using FitCrm.Shell.Names;
