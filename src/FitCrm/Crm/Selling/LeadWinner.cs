@@ -11,7 +11,7 @@ internal sealed class LeadWinner(Clubs clubs, BusinessClock clock) : IHandle<Con
 {
     public async Task Handle(ContractSold happened, FitCrmDb db, CancellationToken ct)
     {
-        if (await db.Set<Lead>().AsTracking().SingleOrDefaultAsync(l => l.PersonId == happened.PersonId && l.State == LeadState.Open, ct) is { } lead)
+        foreach (var lead in await db.Set<Lead>().AsTracking().Where(l => l.PersonId == happened.PersonId && l.State == LeadState.Open).ToListAsync(ct))
             await Win(db, lead, happened.ContractId, happened.BoughtOn, ct);
     }
 

@@ -37,8 +37,10 @@ internal sealed class LeadListQuery(IDbContextFactory<FitCrmDb> dbs, Funnel funn
         (string, string?)[] kept = [("only", filter.Only), ("from", Show.Iso(filter.From)), ("to", Show.Iso(filter.To)), ("reached", filter.Reached), ("reason", filter.Reason)];
         return LeadWords.Choices(filter, ground, funnel) with
         {
-            Stage = filter.Stage ?? "", Stages = [("", Say.W("lead-all-stages")), .. funnel.Stages.Select(s => (s.Key, FunnelWords.Stage(s.Key)))],
-            State = filter.State ?? "open", States = [("open", Say.W("lead-state-open")), ("won", Say.W("lead-state-won")), ("lost", Say.W("lead-state-lost")), ("all", Say.W("lead-state-all"))],
+            Stage = filter.Stage ?? "",
+            Stages = [("", Say.W("lead-all-stages")), .. funnel.Stages.Select(s => (s.Key, FunnelWords.Stage(s.Key)))],
+            State = filter.State ?? "open",
+            States = [("open", Say.W("lead-state-open")), ("won", Say.W("lead-state-won")), ("lost", Say.W("lead-state-lost")), ("all", Say.W("lead-state-all"))],
             Kept = [.. kept.Where(k => !string.IsNullOrEmpty(k.Item2)).Select(k => (k.Item1, k.Item2!))],
         };
     }

@@ -84,7 +84,9 @@ internal static class SalesPages
         var note = said == "note" && no.Field == "text";
         return Page.Of<LeadPage>(view with
         {
-            Why = beside || note ? Say.N("form-refused", 1) : Say.No(no), LoseOpen = view.Lose.Any(f => f.Error is not null), Note = note ? (typed["text"] ?? "", Say.No(no)) : ("", null),
+            Why = beside || note ? Say.N("form-refused", 1) : Say.No(no),
+            LoseOpen = view.Lose.Any(f => f.Error is not null),
+            Note = note ? (typed["text"] ?? "", Say.No(no)) : ("", null),
         }, StatusCodes.Status422UnprocessableEntity);
     }
 
