@@ -16,7 +16,7 @@ internal sealed class UsersQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, T
     {
         var all = await clubs.All(ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var letters = typed.ToLowerInvariant();
+        var letters = typed.Replace("\0", "", StringComparison.Ordinal).ToLowerInvariant();
         var fit = db.Set<User>().Where(u => letters == "" || u.Email.Contains(letters) || u.Name.ToLower().Contains(letters));
         var total = await fit.CountAsync(ct);
         page = Paging.Number(page, total, Take);
