@@ -48,7 +48,7 @@ internal sealed class ClubDesk(Clubs clubs, IEnumerable<IMoneyTrail> trails, Tim
     }
 
     /// <summary>Opens a club again on a day that was closed. Refuses a day that is not.</summary>
-    public async Task<Outcome<Holiday>> ReopenIn(FitCrmDb db, Guid clubId, DateOnly day, CancellationToken ct)
+    public static async Task<Outcome<Holiday>> ReopenIn(FitCrmDb db, Guid clubId, DateOnly day, CancellationToken ct)
     {
         if (await db.Set<Holiday>().SingleOrDefaultAsync(h => h.ClubId == clubId && h.Day == day, ct) is not { } there) return new HolidayUnknown();
         db.Remove(there);

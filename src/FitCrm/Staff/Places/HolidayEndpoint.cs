@@ -1,3 +1,4 @@
+using System.Globalization;
 using FitCrm.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +14,8 @@ internal static class HolidayEndpoint
         routes.MapGet(Days, List).NeedsSignIn();
         routes.MapPut(Days + "/{day}", (HttpContext http, Guid id, DateOnly day, HolidayBody body, Once once, ClubDesk desk) => once.Answer<HolidayAnswer>(http, body, async (db, ct) =>
             (await desk.CloseIn(db, id, day, body.Name, ct)).As(Shown))).Needs(Right.ManageAccess);
-        routes.MapDelete(Days + "/{day}", (HttpContext http, Guid id, DateOnly day, Once once, ClubDesk desk) => once.Answer<HolidayAnswer>(http, null, async (db, ct) =>
-            (await desk.ReopenIn(db, id, day, ct)).As(Shown))).Needs(Right.ManageAccess);
+        routes.MapDelete(Days + "/{day}", (HttpContext http, Guid id, DateOnly day, Once once) => once.Answer<HolidayAnswer>(http, null, async (db, ct) =>
+            (await ClubDesk.ReopenIn(db, id, day, ct)).As(Shown))).Needs(Right.ManageAccess);
     }
 
     public sealed record HolidayBody(string? Name);
@@ -28,7 +29,7 @@ internal static class HolidayEndpoint
         var days = db.Set<Holiday>().Where(h => h.ClubId == id && (from == null || h.Day >= from) && (to == null || h.Day <= to) && (after == null || h.Day > after));
         var size = Paging.Take(take);
         var rows = await days.OrderBy(h => h.Day).Take(size + 1).Select(h => new HolidayAnswer(h.Day, h.Name)).ToListAsync(ct);
-        return TypedResults.Ok(rows.PageOf(size, h => h.Day.ToString("O")));
+        return TypedResults.Ok(rows.PageOf(size, h => h.Day.ToString("O", CultureInfo.InvariantCulture)));
     }
 
     private static HolidayAnswer Shown(Holiday day) => new(day.Day, day.Name);

@@ -1,5 +1,4 @@
 using FitCrm.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Staff.Users;
 

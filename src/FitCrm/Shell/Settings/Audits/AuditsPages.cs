@@ -1,4 +1,3 @@
-using FitCrm.Data;
 using FitCrm.Shell.Frame;
 using FitCrm.Staff;
 using Microsoft.AspNetCore.Mvc;

@@ -25,5 +25,5 @@ internal sealed class PlaceForm(Typed typed, Club? club)
     }.Mark(no);
 
     /// <summary>What stands at the head of the page.</summary>
-    public string? Why(Refusal? no) => no is null ? null : no.Field is null ? Say.No(no) : Say.N("form-refused", 1);
+    public static string? Why(Refusal? no) => no is null ? null : no.Field is null ? Say.No(no) : Say.N("form-refused", 1);
 }

@@ -4,6 +4,7 @@ using FitCrm.Kernel;
 using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
 using FitCrm.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,10 +64,10 @@ internal static class PlacesPages
         return no is null ? Results.Redirect($"/settings/clubs/{id}?said=holiday#holidays") : await One(id, null, null, clubs, clock, dbs, ct, typed, no is HolidayNameMissing ? no with { Field = "holidayName" } : no);
     }
 
-    private static async Task<IResult> Reopen(Guid id, DateOnly day, [FromForm] IFormCollection form, ClubDesk desk, Writes writes, Clubs clubs, BusinessClock clock, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
+    private static async Task<IResult> Reopen(Guid id, DateOnly day, [FromForm] IFormCollection form, Writes writes, Clubs clubs, BusinessClock clock, IDbContextFactory<FitCrmDb> dbs, CancellationToken ct)
     {
         _ = form;   // read so that its token is checked
-        var done = await writes.Run((db, token) => desk.ReopenIn(db, id, day, token), ct);
+        var done = await writes.Run((db, token) => ClubDesk.ReopenIn(db, id, day, token), ct);
         return done.Refused is { } no ? await One(id, null, null, clubs, clock, dbs, ct, null, no) : Results.Redirect($"/settings/clubs/{id}?said=holiday-gone#holidays");
     }
 
@@ -78,15 +79,15 @@ internal static class PlacesPages
         var days = await db.Set<Holiday>().Where(h => h.ClubId == id && h.Day >= today && (after == null || h.Day > after)).OrderBy(h => h.Day).Take(DaysShown + 1).ToListAsync(ct);
         var form = new PlaceForm(typed ?? new Typed(null), club);
         var view = new PlaceView(club.Name, Say.W("club-lead", club.Code), $"/settings/clubs/{id}", form.Fields(no), Week.Days(typed ?? new Typed(null), club.Hours, no), form.HolidayFields(today, no),
-            [.. days.Take(DaysShown).Select(d => new ClosedDay(Show.WeekDay(d.Day), d.Name, $"/settings/clubs/{id}/holidays/{d.Day:yyyy-MM-dd}/remove"))],
-            days.Count > DaysShown ? $"/settings/clubs/{id}?after={days[DaysShown - 1].Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}#holidays" : null, form.Why(no), Mended.Said(said));
+            [.. days.Take(DaysShown).Select(d => new ClosedDay(Show.WeekDay(d.Day), d.Name, $"/settings/clubs/{id}/holidays/{Show.Iso(d.Day)}/remove"))],
+            days.Count > DaysShown ? $"/settings/clubs/{id}?after={days[DaysShown - 1].Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}#holidays" : null, PlaceForm.Why(no), Mended.Said(said));
         return Page.Of<PlacePage>(view, no is null ? StatusCodes.Status200OK : Answers.StatusOf(no));
     }
 
-    private static IResult NewForm(Typed typed, Refusal? no)
+    private static RazorComponentResult NewForm(Typed typed, Refusal? no)
     {
         var form = new PlaceForm(typed, null);
-        return Page.Of<PlacePage>(new PlaceView(Say.W("club-new"), Say.W("club-new-lead"), "/settings/clubs/new", form.Fields(no), Week.Days(typed, OpeningHours.Usual, no), null, [], null, form.Why(no), null) { Id = typed.Id },
+        return Page.Of<PlacePage>(new PlaceView(Say.W("club-new"), Say.W("club-new-lead"), "/settings/clubs/new", form.Fields(no), Week.Days(typed, OpeningHours.Usual, no), null, [], null, PlaceForm.Why(no), null) { Id = typed.Id },
             no is null ? StatusCodes.Status200OK : Answers.StatusOf(no));
     }
 }

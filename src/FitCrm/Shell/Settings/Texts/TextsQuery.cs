@@ -75,7 +75,7 @@ internal sealed class TextsQuery(TextDesk desk, TextReaders readers, Clubs clubs
     // The digit puts them in order.
     private static string GroupOf(string where) => where switch { "task" => "2-tasks", "prompt" => "3-prompts", _ => "1-messages" };
 
-    private static Club? Chosen(IReadOnlyList<Club> mine, string? code) => string.IsNullOrEmpty(code) ? mine.FirstOrDefault() : mine.FirstOrDefault(c => c.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
+    private static Club? Chosen(IReadOnlyList<Club> mine, string? code) => string.IsNullOrEmpty(code) ? (mine.Count > 0 ? mine[0] : null) : mine.FirstOrDefault(c => c.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
 
     private async Task<IReadOnlyList<Club>> Mine(CancellationToken ct) => Caller.Current.ClubsFor(Right.EditPlaybook, await clubs.All(ct));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FitCrm.Data;
 using FitCrm.Kernel;
-using FitCrm.Membership;
 using FitCrm.Shell.Desk;
 using FitCrm.Shell.Kit;
 using FitCrm.Staff;

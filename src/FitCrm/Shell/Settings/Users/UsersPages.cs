@@ -2,6 +2,7 @@ using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Shell.Frame;
 using FitCrm.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FitCrm.Shell.Settings.Users;
@@ -63,7 +64,7 @@ internal static class UsersPages
         return Page.Of<UserPage>(new UserView(card, fields, fields.Why(no), Mended.Said(said)), no is null ? StatusCodes.Status200OK : Answers.StatusOf(no));
     }
 
-    private static IResult NewForm(Typed typed, IReadOnlyList<Club> clubs, Refusal? no)
+    private static RazorComponentResult NewForm(Typed typed, IReadOnlyList<Club> clubs, Refusal? no)
     {
         var fields = UserForm.Fields(typed, clubs).Mark(no);
         return Page.Of<NewUserPage>(new NewUserView(typed.Id, fields, fields.Why(no)), no is null ? StatusCodes.Status200OK : Answers.StatusOf(no));

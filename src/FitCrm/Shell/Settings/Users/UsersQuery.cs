@@ -16,8 +16,10 @@ internal sealed class UsersQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, T
     {
         var all = await clubs.All(ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var letters = typed.ToLowerInvariant();
+        var letters = typed.Replace("\0", "", StringComparison.Ordinal).ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // the database lowers, not the machine's culture
         var fit = db.Set<User>().Where(u => letters == "" || u.Email.Contains(letters) || u.Name.ToLower().Contains(letters));
+#pragma warning restore CA1304, CA1311, CA1862
         var total = await fit.CountAsync(ct);
         page = Paging.Number(page, total, Take);
         var rows = await fit.OrderBy(u => u.DisabledAt != null).ThenBy(u => u.Name).ThenBy(u => u.Id).Skip((page - 1) * Take).Take(Take)

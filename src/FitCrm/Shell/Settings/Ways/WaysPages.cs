@@ -2,7 +2,6 @@ using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Messaging;
 using FitCrm.Shell.Frame;
-using FitCrm.Shell.Kit;
 using FitCrm.Staff;
 using Microsoft.AspNetCore.Mvc;
 
@@ -48,7 +47,7 @@ internal static class WaysPages
     private static async Task<Club?> Chosen(string? code, Clubs clubs, CancellationToken ct)
     {
         var all = Caller.Current.ClubsFor(Right.ManageAccess, await clubs.All(ct));
-        return string.IsNullOrEmpty(code) ? all.FirstOrDefault() : all.FirstOrDefault(c => c.Code == code);
+        return string.IsNullOrEmpty(code) ? (all.Count > 0 ? all[0] : null) : all.FirstOrDefault(c => c.Code == code);
     }
 }
 
