@@ -118,6 +118,17 @@ public sealed class SmsTests
         Assert.Equal(1, await board.Round());
     }
 
+    [Fact]
+    public async Task A_text_is_shown_with_its_length_and_what_is_to_pay_before_it_is_saved()
+    {
+        await using var board = await Switchboard.Open("sqlite");
+        var desk = await Membership.Desk.Of(board.Club);
+        var shown = await desk.Put("/templates/sms/slip/en?preview=true", new { title = "", body = "Привет, {firstName|friend}! " + new string('ж', 60), version = 0 });
+        Assert.Equal(("ucs-2", 75, 2), (shown.GetProperty("size").GetProperty("encoding").GetString(), shown.GetProperty("size").GetProperty("length").GetInt32(), shown.GetProperty("size").GetProperty("parts").GetInt32()));
+        var all = (await desk.Get("/templates")).GetProperty("texts").EnumerateArray().ToList();
+        Assert.All(all, t => Assert.Equal(t.GetProperty("for").GetString() == "sms", t.TryGetProperty("size", out var size) && size.ValueKind == System.Text.Json.JsonValueKind.Object));
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task Without_a_gateway_text_messages_wait_and_doctor_says_so(string database)
     {

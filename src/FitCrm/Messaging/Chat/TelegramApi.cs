@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using FitCrm.Messaging.Post;
 
 namespace FitCrm.Messaging.Chat;
