@@ -9,7 +9,7 @@ namespace FitCrm.Crm;
 internal sealed class CrmModule : Module
 {
     public override void Add(IServiceCollection services) => services.AddSingleton<TaskDesk>().AddSingleton<StaffWork>().AddTimeline<TaskStory>().AddCheckup<CrmCheckup>()
-        .AddExport<TasksSheet>().AddImport<TasksImport>();
+        .AddTrail<StaffTask>(t => t.Touch != null && t.DoneOn == null).AddExport<TasksSheet>().AddImport<TasksImport>();
 
     public override void Map(IEndpointRouteBuilder routes) => TaskEndpoint.Map(routes);
 }

@@ -4,6 +4,7 @@ using FitCrm.Shell.CheckIns;
 using FitCrm.Shell.Desk;
 using FitCrm.Shell.FirstRun;
 using FitCrm.Shell.Frame;
+using FitCrm.Shell.Imports;
 using FitCrm.Shell.Kit;
 using FitCrm.Shell.Me;
 using FitCrm.Shell.Members;
@@ -35,6 +36,7 @@ internal sealed class ShellModule : Module
         services.AddScoped<FigurePlace>().AddScoped<OverviewQuery>().AddScoped<WhereEverybodyIs>().AddScoped<NamesQuery>().AddScoped<RenewalsQuery>();
         services.AddScoped<MembersQuery>().AddScoped<MemberQuery>().AddScoped<MemberParts>().AddScoped<EngineParts>().AddScoped<DeedBook>().AddScoped<PlanShelf>().AddScoped<TasksQuery>().AddScoped<PricesQuery>();
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
+        services.AddScoped<ImportPlace>().AddScoped<ImportsQuery>().AddScoped<ColumnsQuery>().AddScoped<ColumnsDesk>();
         foreach (var entry in Menu) services.AddSingleton(entry);
     }
 
@@ -44,6 +46,7 @@ internal sealed class ShellModule : Module
     {
         app.Use(ReaderLine.Set);
         app.Use(PlainPages.Explain);
+        app.Use(ImportsPages.Guard);
         app.UseAntiforgery();
     }
 
@@ -61,6 +64,8 @@ internal sealed class ShellModule : Module
         DeedPages.Map(routes);
         TasksPages.Map(routes);
         PricesPages.Map(routes);
+        ImportsPages.Map(routes);
+        ImportEndpoint.Map(routes);
         OverviewPages.Map(routes);
         NamesPages.Map(routes);
         PeoplePages.Map(routes);
@@ -75,6 +80,7 @@ internal sealed class ShellModule : Module
         new("renewals", "Shell.menu-retention", "refresh", "Shell.renewals", "/renewals", 40, May(Right.SeeFigures, Reach.Club)),
         new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures, Reach.Club)),
         new("plans", "Shell.menu-club", "tags", "Shell.plans", "/plans", 60, May(Right.EditPlaybook)),
+        new("imports", "Shell.menu-club", "file-import", "Shell.import", "/imports", 70, May(Right.Import, Reach.Club)),
     ];
 
     private static Func<bool> May(Right right, Reach atLeast = Reach.Own) => () => Caller.Current.ReachOf(right) >= atLeast;

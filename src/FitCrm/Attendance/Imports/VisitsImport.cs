@@ -76,6 +76,8 @@ internal sealed class VisitsImport(ImportClub clubs, BusinessClock clock) : Impo
         return tally;
     }
 
+    public override void TakenBack(FitCrmDb db, IReadOnlyList<Guid> people) => db.Publish(new VisitsImported(people));
+
     // While nobody else works, the news of a person waits in the outbox until the end, so once is enough; beside a server it may be heard at once.
     protected override void Saved(IReadOnlyList<KnownVisit> rows)
     {

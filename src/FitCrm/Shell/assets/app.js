@@ -5,6 +5,7 @@ import './keys.js';
 import './theme-switch.js';
 import './desk.js';
 import './zone.js';
+import './upload.js';
 
 htmx.config.includeIndicatorStyles = false;   // it would inject a style, which the policy stops
 htmx.config.allowEval = false;
