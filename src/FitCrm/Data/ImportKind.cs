@@ -121,7 +121,7 @@ public abstract class ImportKind<TRow> : ImportKind
         order.Progress?.Invoke(tally);
         _sinceSwept += batch.Count;
         batch.Clear();
-        if (_sinceSwept < RowsBetweenSweeps) return;
+        if (_sinceSwept < RowsBetweenSweeps || desk.InServer) return;
         _sinceSwept = 0;
         // On a machine with much memory the runtime lets the litter of many batches lie; millions of rows must stay flat.
         GC.Collect(Environment.WorkingSet > Large ? 2 : 1, GCCollectionMode.Forced, blocking: true);

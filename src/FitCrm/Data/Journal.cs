@@ -37,8 +37,20 @@ internal sealed class Journal(Guid run)
             .ToDictionary(p => p.Name, p => JsonSerializer.SerializeToElement(p.Property.OriginalValue, p.Property.Metadata.ClrType)));
     }
 
-    /// <summary>The properties of a row by name; those of a complex value as <c>Price.Amount</c>.</summary>
-    internal static IEnumerable<(string Name, PropertyEntry Property)> Properties(EntityEntry entry) => entry.Properties.Select(p => (p.Metadata.Name, p))
+    /// <summary>Gives a row values from before.</summary>
+    public static void PutBack(EntityEntry entry, IReadOnlyDictionary<string, JsonElement> before)
+    {
+        foreach (var property in entry.Properties)
+            if (before.TryGetValue(property.Metadata.Name, out var value)) property.CurrentValue = value.Deserialize(property.Metadata.ClrType);
+        foreach (var whole in entry.ComplexProperties)   // put back as a whole: a Money cannot be changed in part
+        {
+            var parts = whole.Properties.ToDictionary(p => p.Metadata.Name, p => before.TryGetValue($"{whole.Metadata.Name}.{p.Metadata.Name}", out var value) ? value : JsonSerializer.SerializeToElement(p.CurrentValue, p.Metadata.ClrType));
+            if (before.Keys.Any(k => k.StartsWith(whole.Metadata.Name + ".", StringComparison.Ordinal))) whole.CurrentValue = JsonSerializer.SerializeToElement(parts).Deserialize(whole.Metadata.ClrType);
+        }
+    }
+
+    // The properties of a row by name; those of a complex value as Price.Amount.
+    private static IEnumerable<(string Name, PropertyEntry Property)> Properties(EntityEntry entry) => entry.Properties.Select(p => (p.Metadata.Name, p))
         .Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Select(p => ($"{c.Metadata.Name}.{p.Metadata.Name}", p))));
 
     private static List<T> Of<T>(Dictionary<string, List<T>> all, string table) => all.TryGetValue(table, out var list) ? list : all[table] = [];

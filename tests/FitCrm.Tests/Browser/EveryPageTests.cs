@@ -70,6 +70,6 @@ public sealed class EveryPageTests(Chrome chrome)
         await using var db = await club.Services.GetRequiredService<IDbContextFactory<FitCrmDb>>().CreateDbContextAsync();
         var member = await Contracts.Rows(db).Where(c => c.EndsOn > new DateOnly(2026, 11, 25) && c.StartsOn < new DateOnly(2026, 11, 1)).OrderBy(c => c.EndsOn).Select(c => c.PersonId).FirstAsync();
         return ["/overview", "/renewals", "/renewals?by=plan&period=last-90", "/names/final", "/names/lapsed", "/members", "/members?q=zzzz", "/members/new", $"/members/{member}",
-            $"/members/{member}/freeze", $"/members/{member}/renew", $"/members/{member}/sell", "/tasks", "/tasks?all=true", "/desk", "/me"];
+            $"/members/{member}/freeze", $"/members/{member}/renew", $"/members/{member}/sell", "/tasks", "/tasks?all=true", "/desk", "/me", "/imports"];
     }
 }

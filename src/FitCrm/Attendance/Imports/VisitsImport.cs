@@ -39,7 +39,7 @@ internal sealed class VisitsImport(ImportClub clubs, BusinessClock clock) : Impo
     {
         _desk = desk;
         _club = await clubs.Of(order, desk, ct);
-        _people = await desk.Write((db, stop) => PersonBook.Load(db, _club.Id, stop), ct);
+        _people = await desk.Look((db, stop) => PersonBook.Load(db, _club.Id, stop), ct);
         _today = clock.In(_club.Zone).Day;
     }
 

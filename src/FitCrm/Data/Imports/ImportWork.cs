@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Data.Imports;
 
 /// <summary>Does what was asked of one import: reads it through for trial, takes it in, or takes it back. Acts as the person who brought the file.</summary>
-internal sealed class ImportWork(IServiceProvider services, ImportFiles files, UndoWork undo, Writes writes, WriteTurns turns, AppOptions options, TimeProvider machine, ILogger<ImportWork> log)
+internal sealed class ImportWork(IServiceProvider services, ImportFiles files, UndoWork undo, Writes writes, IDbContextFactory<FitCrmDb> dbs, WriteTurns turns, AppOptions options, TimeProvider machine, ILogger<ImportWork> log)
 {
     public async Task Do(ImportRun run, string me, CancellationToken ct)
     {
@@ -36,7 +36,7 @@ internal sealed class ImportWork(IServiceProvider services, ImportFiles files, U
         await pace.Begin();
         var order = new ImportOrder(run.ClubCode, null, null, run.FileName) { Refused = pace.Refused, Progress = pace.Told };
         await using var trial = run.State == ImportState.Checking ? await TrialDesk.Open(options, turns, pace.Stopped) : null;
-        var tally = await kind.Run(sheet, layout, order, trial ?? (ImportDesk)new HouseDesk(writes, options, run.Id), pace.Stopped);
+        var tally = await kind.Run(sheet, layout, order, trial ?? (ImportDesk)new HouseDesk(writes, dbs, options, run.Id), pace.Stopped);
         pace.Told(tally);
         await pace.End();
         await Ended(run, r =>
@@ -66,9 +66,17 @@ internal sealed class ImportWork(IServiceProvider services, ImportFiles files, U
 }
 
 /// <summary>Writes batches from inside the server: small ones on SQLite, where the queue lets everybody else go first, and remembers what they write.</summary>
-internal sealed class HouseDesk(Writes writes, AppOptions options, Guid run) : ImportDesk
+internal sealed class HouseDesk(Writes writes, IDbContextFactory<FitCrmDb> dbs, AppOptions options, Guid run) : ImportDesk
 {
     public override bool Alone => options.Database != "sqlite";
+
+    public override bool InServer => true;
+
+    public override async Task<T> Look<T>(Func<FitCrmDb, CancellationToken, Task<T>> look, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await look(db, ct);
+    }
 
     public override Task<T> Write<T>(Func<FitCrmDb, CancellationToken, Task<T>> batch, CancellationToken ct) => writes.Bulk((db, token) =>
     {

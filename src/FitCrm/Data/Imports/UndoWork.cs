@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using FitCrm.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,9 +54,7 @@ internal sealed class UndoWork(IDbContextFactory<FitCrmDb> dbs, Writes writes, I
         var left = new List<JournalChange>();
         foreach (var entity in await Entities(db, table, [.. rows.Select(r => r.Id)], ct))
         {
-            var before = byId[entity.Id].Before;
-            foreach (var (name, property) in Journal.Properties(db.Entry(entity)))
-                if (before.TryGetValue(name, out var value)) property.CurrentValue = JsonSerializer.Deserialize(value, property.Metadata.ClrType);
+            Journal.PutBack(db.Entry(entity), byId[entity.Id].Before);
             left.Add(new(entity.Id, entity.Version + (db.Entry(entity).State == EntityState.Modified ? 1 : 0), []));
         }
         db.Add(JournalRow.Of(run, table.Name, [], left));   // killed and asked again, it knows its own hand

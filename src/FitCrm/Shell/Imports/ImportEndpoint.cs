@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using FitCrm.Data;
 using FitCrm.Kernel;
@@ -36,7 +37,7 @@ internal static class ImportEndpoint
         if (WishOf(form["dryRun"]) is not { } wish) return Answers.Problem(new DryRunUnclear());
         var club = await clubs.Asked(Text(form, "club"), Right.Import, ct);
         if (club.Refused is { } no) return Answers.Problem(no);
-        var asked = new { file.FileName, file.Length, Kind = Text(form, "kind"), Club = club.Value.Code, Map = Text(form, "map"), Wish = wish.Do };
+        var asked = new { file.FileName, Hash = await HashOf(file, ct), Kind = Text(form, "kind"), Club = club.Value.Code, Map = Text(form, "map"), Wish = wish.Do };
         return await once.AnswerWork(http, asked, async token =>
         {
             await using var content = file.OpenReadStream();
@@ -66,6 +67,12 @@ internal static class ImportEndpoint
     {
         var found = await place.Of(id, http.RequestAborted);
         return await once.Answer<ImportAnswer>(http, body, async (db, ct) => found.Refused is { } no ? no : (await job(db, ct)).As(run => ImportAnswer.Of(run, found.Value.Club.Code)));
+    }
+
+    private static async Task<string> HashOf(IFormFile file, CancellationToken ct)
+    {
+        await using var content = file.OpenReadStream();
+        return Convert.ToHexString(await SHA256.HashDataAsync(content, ct));
     }
 
     private static string? Text(IFormCollection form, string name) => form[name].ToString() is { Length: > 0 } text ? text : null;
