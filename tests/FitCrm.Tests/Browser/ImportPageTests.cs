@@ -36,7 +36,7 @@ public sealed class ImportPageTests(Chrome chrome)
         await page.Locator("td.k-wrong").First.WaitForAsync();
         Assert.Contains("31.02.2020", await page.Locator("td.k-wrong").First.InnerTextAsync(), StringComparison.Ordinal);
         await page.GetByLabel("Sex: X9").SelectOptionAsync("other");
-        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Old system");
+        await page.Locator("#keepAs").FillAsync("Old system");
         await Fine(screen);
         await page.GetByRole(AriaRole.Button, new() { Name = "Dry run" }).ClickAsync();
         await page.GetByText("This was a dry run.").WaitForAsync();

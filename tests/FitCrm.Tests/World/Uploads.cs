@@ -57,7 +57,7 @@ internal static class Uploads
     {
         await using var db = await club.Dbs.CreateDbContextAsync();
         var rows = new List<string>();
-        foreach (var table in db.Model.GetEntityTypes().Where(t => t.ClrType.Namespace?.StartsWith("FitCrm.Data", StringComparison.Ordinal) == false).Select(t => t.GetTableName()!).Distinct().Where(t => t != "retention_pulses"))
+        foreach (var table in db.Model.GetEntityTypes().Where(t => t.ClrType.Namespace?.StartsWith("FitCrm.Data", StringComparison.Ordinal) == false).Select(t => t.GetTableName()!).Distinct().Where(t => t != "retention_pulses" && !t.StartsWith("staff_", StringComparison.Ordinal)))
             rows.AddRange(await Rows(db, table));
         return [.. rows.Order(StringComparer.Ordinal)];
     }

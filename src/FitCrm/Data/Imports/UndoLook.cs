@@ -31,7 +31,9 @@ internal sealed class UndoLook(UndoPlan plan)
         var mine = ids.Where(id => plan.IsMine(table.Name, id)).ToList();
         foreach (var reference in mine.Count == 0 ? [] : table.References)
             foreach (var (to, kept) in await Uses(db, reference, mine, ct))
-                if (byId.TryGetValue(to, out var row) && (!kept || row.Person is null)) Keep(row, table.Word, Words.Of(kept ? "Data.undo-kept" : "Data.undo-added", UndoTable.WordOf(reference.Type)));
+                if (!byId.TryGetValue(to, out var row)) continue;
+                else if (!kept) Keep(row, table.Word, Words.Of("Data.undo-added", UndoTable.WordOf(reference.Type)));
+                else if (row.Person is null) Rows.Add(row.Id);   // a plan of somebody who stays
         return [.. rows.Where(r => r.Person is { } p ? !People.Contains(p) : !Rows.Contains(r.Id))];
     }
 
