@@ -1,5 +1,3 @@
-using FitCrm.Kernel;
-
 namespace FitCrm.Data.Files;
 
 /// <summary>Which column of a file is which field, how its days and amounts are written, and which columns are kept as they are.</summary>
