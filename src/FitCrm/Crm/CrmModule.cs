@@ -10,7 +10,7 @@ namespace FitCrm.Crm;
 internal sealed class CrmModule : Module
 {
     public override void Add(IServiceCollection services) => services.AddSingleton<TaskDesk>().AddSingleton<StaffWork>().AddSingleton<TaskRoster>().AddSingleton<SavedLists>().AddTimeline<TaskStory>().AddCheckup<CrmCheckup>()
-        .AddExport<TasksSheet>().AddImport<TasksImport>()
+        .AddTrail<StaffTask>(t => t.Touch != null && t.DoneOn == null).AddExport<TasksSheet>().AddImport<TasksImport>()
         .AddSingleton(_ => Funnel.Read(Seed.Text("funnel.json"))).AddSingleton<LeadOwners>().AddSingleton<LeadSteps>().AddSingleton<OpenLead>().AddSingleton<LeadVerbs>()
         .AddSingleton<LeadReader>().AddSingleton<LeadDesk>().AddTimeline<LeadStory>().AddExport<LeadsSheet>().AddImport<LeadsImport>()
         .AddHandler<ContractSold, LeadWinner>("crm.lead-winner").AddHandler<PeopleImported, LeadWinner>("crm.lead-winner").AddCheckup<LeadCheckup>();

@@ -17,11 +17,13 @@ public static class BulkTable
     {
         var columns = Columns<TRow>(db.Model.FindEntityType(typeof(TEntity))!);
         await using var command = Prepare(db, columns);
+        var id = db.Journal is null ? null : typeof(TRow).GetProperty(nameof(Kernel.Entity.Id));
         var written = 0;
         foreach (var row in rows)
         {
             for (var i = 0; i < columns.Count; i++) command.Parameters[i].Value = columns[i].Value(row) ?? DBNull.Value;
             written += await command.ExecuteNonQueryAsync(ct);
+            if (id is not null) db.Journal!.Made(columns[0].Table, (Guid)id.GetValue(row)!);
         }
         return written;
     }

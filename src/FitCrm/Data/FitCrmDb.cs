@@ -13,6 +13,9 @@ public abstract class FitCrmDb(DbContextOptions options) : DbContext(options)
 
     internal WriteTurn? Turn { get; private set; }
 
+    /// <summary>Keeps what this job writes, where it may have to be taken back; null for all other work.</summary>
+    internal Journal? Journal { get; set; }
+
     internal List<AuditTrail.Line> NotesToWrite { get; } = [];
 
     /// <summary>Adds an event to the outbox, one row per registered handler, saved with the change that caused it.</summary>
@@ -35,13 +38,14 @@ public abstract class FitCrmDb(DbContextOptions options) : DbContext(options)
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Inside();
-        if (!ChangeTracker.HasChanges() && NotesToWrite.Count == 0) return await SendOut(cancellationToken);
+        if (Journal is null && !ChangeTracker.HasChanges() && NotesToWrite.Count == 0) return await SendOut(cancellationToken);
         foreach (var entry in ChangeTracker.Entries<Entity>().ToList())
         {
             if (entry.State == EntityState.Modified) entry.Entity.CountVersion();
             foreach (var happened in entry.Entity.Events) Publish(happened);
             entry.Entity.ForgetEvents();
         }
+        if (Journal is not null) AddRange(Journal.Close(this));
         await AuditTrail.Record(this, cancellationToken);
         var sent = await SendOut(cancellationToken);
         return sent + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -55,6 +59,7 @@ public abstract class FitCrmDb(DbContextOptions options) : DbContext(options)
     internal void Begin(WriteTurn turn)
     {
         Turn = turn;
+        Journal = null;
         _outgoing.Clear();
         NotesToWrite.Clear();
         _afterCommit = null;

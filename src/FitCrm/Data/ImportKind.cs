@@ -11,6 +11,9 @@ public sealed record ImportOrder(string? Club, string? TimeZone, string? Currenc
 {
     /// <summary>Hears of each row that is not taken, however many there are.</summary>
     public Action<Reject>? Refused { get; init; }
+
+    /// <summary>Hears now and then what became of the rows so far.</summary>
+    public Action<ImportTally>? Progress { get; init; }
 }
 
 /// <summary>A kind of rows that can be imported. Its module registers it with <see cref="ImportKinds.AddImport{TKind}"/>; one instance serves one run.</summary>
@@ -25,6 +28,18 @@ public abstract class ImportKind
     /// <summary>What the person should know before the first row is taken, by the fields the file has; null when there is nothing to say.</summary>
     public virtual string? Caution(Func<ImportField, bool> has) => null;
 
+    /// <summary>Whether its rows belong to all clubs and not to the one that the order names, so that only somebody of all clubs may bring them.</summary>
+    public virtual bool OfEveryClub => false;
+
+    /// <summary>Whether columns that are no field are kept beside the row.</summary>
+    public virtual bool KeepsExtra => false;
+
+    /// <summary>Tells those who listen that an import of this kind was taken back from these people.</summary>
+    public virtual void TakenBack(FitCrmDb db, IReadOnlyList<Guid> people) { }
+
+    /// <summary>Reads the first rows without saving anything.</summary>
+    internal abstract Task<IReadOnlyList<TriedRow>> Try(Sheet sheet, FileLayout layout, ImportOrder order, ImportDesk desk, int rows, CancellationToken ct);
+
     internal abstract Task<ImportTally> Run(Sheet sheet, FileLayout layout, ImportOrder order, ImportDesk desk, CancellationToken ct);
 }
 
@@ -32,6 +47,7 @@ public abstract class ImportKind
 public abstract class ImportKind<TRow> : ImportKind
 {
     private const int RowsBetweenSweeps = 20_000;
+    private const int RowsBetweenNews = 1_000;
     private const long Large = 300L << 20;
     private int _sinceSwept;
 
@@ -56,8 +72,10 @@ public abstract class ImportKind<TRow> : ImportKind
         await Prepare(order, desk, ct);
         var (tally, row, most) = (new ImportTally(), new ImportRow(layout), BatchRows(desk.Alone));
         var batch = new List<TRow>(most);
+        var rows = 0;
         foreach (var line in sheet.Rows())
         {
+            if (++rows % RowsBetweenNews == 0) Tell(tally, order, ct);
             RowFate? fate = null;
             var value = row.At(line).Rejected is null ? Read(row, out fate) : default;
             if (row.Rejected is { } reject) Refuse(tally, reject, order);
@@ -67,6 +85,25 @@ public abstract class ImportKind<TRow> : ImportKind
         }
         if (batch.Count > 0) await Flush(batch, tally, order, desk, ct);
         return tally;
+    }
+
+    internal override async Task<IReadOnlyList<TriedRow>> Try(Sheet sheet, FileLayout layout, ImportOrder order, ImportDesk desk, int rows, CancellationToken ct)
+    {
+        await Prepare(order, desk, ct);
+        var (row, tried) = (new ImportRow(layout), new List<TriedRow>());
+        foreach (var line in sheet.Rows().Take(rows))
+        {
+            var cells = layout.Fields.Select(f => TriedCell.Of(row.At(line), f)).ToList();
+            if (row.At(line).Rejected is null) Read(row, out _);
+            tried.Add(new(line.Number, cells, row.Rejected));
+        }
+        return tried;
+    }
+
+    private static void Tell(ImportTally tally, ImportOrder order, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        order.Progress?.Invoke(tally);
     }
 
     private static void Refuse(ImportTally tally, Reject reject, ImportOrder order)
@@ -81,9 +118,10 @@ public abstract class ImportKind<TRow> : ImportKind
         foreach (var reject in order.Refused is null ? [] : saved.Rejects) order.Refused!(reject);
         tally.Add(saved);
         Saved(batch);
+        order.Progress?.Invoke(tally);
         _sinceSwept += batch.Count;
         batch.Clear();
-        if (_sinceSwept < RowsBetweenSweeps) return;
+        if (_sinceSwept < RowsBetweenSweeps || desk.InServer) return;
         _sinceSwept = 0;
         // On a machine with much memory the runtime lets the litter of many batches lie; millions of rows must stay flat.
         GC.Collect(Environment.WorkingSet > Large ? 2 : 1, GCCollectionMode.Forced, blocking: true);

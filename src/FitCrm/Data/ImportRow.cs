@@ -37,6 +37,9 @@ public sealed class ImportRow
         return text;
     }
 
+    /// <summary>The text as it is, whatever is wrong with it.</summary>
+    internal string? Raw(ImportField field) => _layout.Source(field)?.Text(_cells);
+
     /// <summary>The day; a time behind it is passed over.</summary>
     public DateOnly? Day(ImportField field)
     {

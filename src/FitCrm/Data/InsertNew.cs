@@ -22,6 +22,7 @@ public static class InsertNewRows
             fill(at, row);
             for (var i = 0; i < row.Length; i++) insert.Parameters[i].Value = InsertOnceRows.Stored(db, row[i]);
             if (insert.ExecuteNonQuery() == 0) left.Add(at);
+            else db.Journal?.Made(table, (Guid)row[0]!);
         }
         return left;
     }
@@ -47,6 +48,7 @@ public static class InsertNewRows
         await using var insert = db.Raw().Command($"INSERT INTO {Dialect.Quoted(table)} ({Names(columns)}) SELECT {Names(columns)} FROM {passing} ON CONFLICT DO NOTHING RETURNING {Dialect.Quoted(columns[0])}");
         await using var reader = await insert.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) taken.Add(reader.GetGuid(0));
+        foreach (var id in taken) db.Journal?.Made(table, id);
         return [.. Enumerable.Range(0, count).Where(i => !taken.Contains(ids[i]))];
     }
 

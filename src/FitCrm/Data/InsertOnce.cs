@@ -14,7 +14,9 @@ public static class InsertOnceRows
         foreach (var row in rows)
         {
             for (var i = 0; i < row.Length; i++) insert.Parameters[i].Value = Stored(db, row[i]);
-            added += await insert.ExecuteNonQueryAsync(ct);
+            if (await insert.ExecuteNonQueryAsync(ct) == 0) continue;
+            added++;
+            db.Journal?.Made(table, (Guid)row[0]!);
         }
         return added;
     }

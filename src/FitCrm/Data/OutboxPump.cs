@@ -91,17 +91,4 @@ internal sealed class OutboxRunner(OutboxPump pump, OutboxBell bell, ILogger<Out
 }
 
 /// <summary>Rung after a commit that left outbox rows.</summary>
-internal sealed class OutboxBell : IDisposable
-{
-    private readonly SemaphoreSlim _rung = new(0, 1);
-
-    public void Ring()
-    {
-        try { if (_rung.CurrentCount == 0) _rung.Release(); }
-        catch (SemaphoreFullException) { /* rung already by another commit */ }
-    }
-
-    public Task Wait(TimeSpan atMost, CancellationToken ct) => _rung.WaitAsync(atMost, ct);
-
-    public void Dispose() => _rung.Dispose();
-}
+internal sealed class OutboxBell : Bell;

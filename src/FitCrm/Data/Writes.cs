@@ -32,6 +32,9 @@ internal sealed record WriteTurn(EventBook Events, BusinessClock Clock, TimeProv
 {
     /// <summary>The machine's own moment, for rows of the program itself.</summary>
     public DateTimeOffset Now => Machine.GetUtcNow();
+
+    /// <summary>Whether nothing will stand: then the audit, which others wait for, is left alone.</summary>
+    public bool Trial { get; init; }
 }
 
 /// <summary>Opens turns for the write queues.</summary>

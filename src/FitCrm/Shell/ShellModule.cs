@@ -7,6 +7,7 @@ using FitCrm.Shell.Faces;
 using FitCrm.Shell.FirstRun;
 using FitCrm.Shell.Frame;
 using FitCrm.Shell.Help;
+using FitCrm.Shell.Imports;
 using FitCrm.Shell.Kit;
 using FitCrm.Shell.Me;
 using FitCrm.Shell.Members;
@@ -52,6 +53,7 @@ internal sealed class ShellModule : Module
         services.AddScoped<Deed, Sell>().AddScoped<Deed, Renew>().AddScoped<Deed, Freeze>().AddScoped<Deed, Unfreeze>().AddScoped<Deed, Cancel>().AddScoped<Deed, Pay>();
         services.AddScoped<LeadPlace>().AddScoped<BoardQuery>().AddScoped<LeadListQuery>().AddScoped<LeadQuery>().AddScoped<LeadStepDone>().AddScoped<NewLeadDesk>().AddScoped<NumbersQuery>();
         SettingsRoom.Add(services);
+        services.AddScoped<ImportPlace>().AddScoped<ImportsQuery>().AddScoped<ColumnsQuery>().AddScoped<ColumnsDesk>();
         foreach (var entry in Menu) services.AddSingleton(entry);
     }
 
@@ -61,6 +63,7 @@ internal sealed class ShellModule : Module
     {
         app.Use(ReaderLine.Set);
         app.Use(PlainPages.Explain);
+        app.Use(ImportsPages.Guard);
         app.UseAntiforgery();
     }
 
@@ -86,6 +89,8 @@ internal sealed class ShellModule : Module
         PhotoPages.Map(routes);
         TasksPages.Map(routes);
         PricesPages.Map(routes);
+        ImportsPages.Map(routes);
+        ImportEndpoint.Map(routes);
         OverviewPages.Map(routes);
         NamesPages.Map(routes);
         PeoplePages.Map(routes);
@@ -109,6 +114,7 @@ internal sealed class ShellModule : Module
         new("overview", "Shell.menu-club", "chart-dots", "Shell.overview", "/overview", 50, May(Right.SeeFigures, Reach.Club)),
         new("plans", "Shell.menu-club", "tags", "Shell.plans", "/plans", 60, May(Right.EditPlaybook)),
         new("settings", "Shell.menu-club", "settings", "Shell.settings", "/settings", 900, May(Right.SeeAudit, Reach.Club)),
+        new("imports", "Shell.menu-club", "file-import", "Shell.import", "/imports", 70, May(Right.Import, Reach.Club)),
     ];
 
     private static Func<bool> May(Right right, Reach atLeast = Reach.Own) => () => Caller.Current.ReachOf(right) >= atLeast;

@@ -20,7 +20,7 @@ internal static class EveryPath
             $"/members/{member}/freeze", $"/members/{member}/renew", $"/members/{member}/sell", $"/members/{member}/photo/take", "/tasks", "/tasks?all=true", "/desk", "/me", "/kit", "/help", "/help/desk",
             "/renewals?by=cycle&period=free&compare=free", "/retention", "/retention?from=2026-10-22&touch=slip", "/retention?to=2026-06-01", "/retention/people/active-use",
             "/retention/people/moved?from=active-use&to=renewal&days=30", "/retention/playbook", "/retention/playbook?edit=recovery", "/retention/playbook/versions",
-            .. await Leads(db), .. await Settings(db, member),
+            "/imports", .. await Leads(db), .. await Settings(db, member),
         ];
     }
 

@@ -1,12 +1,15 @@
 using System.Text.Json.Nodes;
 using FitCrm.Crm;
+using FitCrm.Data;
 using FitCrm.Tests.Membership;
 using FitCrm.Staff;
+using FitCrm.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FitCrm.Tests.Data;
 
 /// <summary>One good call of every write of the API, each on something of its own, made through the front door.</summary>
-internal sealed class Writing(Club club, Desk owner)
+internal sealed partial class Writing(Club club, Desk owner)
 {
     /// <summary>A call: where to, and with what.</summary>
     internal sealed record Call(string Address, object? Body = null);
@@ -15,10 +18,10 @@ internal sealed class Writing(Club club, Desk owner)
     public static readonly IReadOnlyList<string> WithoutKey = ["PUT /api/v1/check-ins/{id:guid}", "POST /api/v1/sign-in"];
 
     /// <summary>Writes that need a world outside (a mail server, an address that came back): they are read like all others, and done elsewhere.</summary>
-    public static readonly IReadOnlyList<string> OnlyRead = ["POST /api/v1/channels/email/test", "DELETE /api/v1/messaging/stops/{address}"];
+    public static readonly IReadOnlyList<string> OnlyRead = ["POST /api/v1/channels/email/test", "DELETE /api/v1/messaging/stops/{address}", "POST /api/v1/imports"];
 
     /// <summary>The calls by the method and pattern of their endpoint.</summary>
-    public IReadOnlyDictionary<string, Func<Task<Call>>> All => Register().Concat(Contracts()).Concat(House()).Concat(Work()).Concat(Selling()).ToDictionary();
+    public IReadOnlyDictionary<string, Func<Task<Call>>> All => Register().Concat(Contracts()).Concat(House()).Concat(Work()).Concat(Selling()).Concat(Imports()).ToDictionary();
 
     private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> Register() =>
     [
@@ -85,27 +88,15 @@ internal sealed class Writing(Club club, Desk owner)
         new("PUT /api/v1/retention/playbook", async () => new("/retention/playbook?club=BER", new { version = 1, playbook = JsonNode.Parse((await owner.Get("/retention/playbook?club=BER")).GetProperty("playbook").GetRawText()) })),
     ];
 
-    private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> Selling() =>
-    [
-        new("POST /api/v1/leads", () => Now("/leads", Asking)),
-        new("PATCH /api/v1/leads/{id:guid}", async () => new($"/leads/{await Lead()}", new { wish = "Classes in the evening" })),
-        new("POST /api/v1/leads/{id:guid}/move", async () => new($"/leads/{await Lead()}/move", new { stage = "offer" })),
-        new("POST /api/v1/leads/{id:guid}/lose", async () => new($"/leads/{await Lead()}/lose", new { reason = "price" })),
-        new("POST /api/v1/leads/{id:guid}/reopen", async () => new($"/leads/{await LostLead()}/reopen", new { })),
-    ];
-
-    private static object Asking => new { club = "BER", fullName = "Emma Novak", phone = "+49305550100" };
-
-    private async Task<Guid> Lead() => (await owner.Post("/leads", Asking)).Id();
-
-    private async Task<Guid> LostLead()
-    {
-        var lead = await Lead();
-        await owner.Post($"/leads/{lead}/lose", new { reason = "price" });
-        return lead;
-    }
-
     private static object NewField() => new { club = "BER", name = $"Field {Guid.NewGuid():N}"[..30], kind = "text" };
+
+    private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> Imports() =>
+    [
+        new("POST /api/v1/imports", () => Now("/imports", null)),
+        new("POST /api/v1/imports/{id:guid}/run", async () => new($"/imports/{await Brought()}/run")),
+        new("POST /api/v1/imports/{id:guid}/cancel", async () => new($"/imports/{await Brought(ImportWish.Run)}/cancel")),
+        new("POST /api/v1/imports/{id:guid}/undo", async () => new($"/imports/{await Imported()}/undo")),
+    ];
 
     private static object Weeks => new { from = "2026-11-21", to = "2026-12-04" };
 
@@ -120,6 +111,23 @@ internal sealed class Writing(Club club, Desk owner)
     private Task<Guid> Member() => owner.Join("Anna Lind", new { fullName = "Anna Lind", club = "BER" });
 
     private async Task<Guid> Sold() => (await owner.Sell(await Member(), await NewPlan())).Id();
+
+    private async Task<Guid> Brought(ImportWish? wish = null)
+    {
+        Caller.Current = Caller.CommandLine;
+        var book = club.Services.GetRequiredService<ImportBook>();
+        using var file = new MemoryStream("id,name\nA1,Anna Lind"u8.ToArray());
+        var run = (await book.Receive(new(file, "members.csv", "people", club.Home.Id, "BER", true, null), default)).Value.Id;
+        if (wish is { } asked) await club.Writes.Run((db, ct) => book.Ask(db, run, asked, ct));
+        return run;
+    }
+
+    private async Task<Guid> Imported()
+    {
+        var run = await Brought(ImportWish.Run);
+        await club.Work();
+        return run;
+    }
 
     private Task<Guid> User() => club.AddUser($"{Guid.NewGuid():N}@fitcrm.example", Roles.Bar);
 

@@ -24,12 +24,16 @@ internal static class VisitShelf
         await using var change = db.Raw().Command("""
             UPDATE "attendance_visits" SET "Attended" = @p0, "Version" = "Version" + 1
             WHERE "PersonId" = @p1 AND "On" = @p2 AND "Moment" = @p3 AND "Kind" = @p4 AND "Class" = @p5 AND "Attended" <> @p0
+            RETURNING "Id", "Version"
             """, 6);
         foreach (var v in visits)
         {
             var values = new[] { v.Attended!.Value, FitCrm.Data.Columns.Id(db, v.PersonId), FitCrm.Data.Columns.Day(db, v.On), Visit.MomentOf(v.At), v.Kind.ToString(), v.Class };
             for (var i = 0; i < values.Length; i++) change.Parameters[i].Value = values[i];
-            if (await change.ExecuteNonQueryAsync(ct) > 0) changed.Add(v);
+            await using var row = await change.ExecuteReaderAsync(ct);
+            if (!await row.ReadAsync(ct)) continue;
+            db.JournalChange("attendance_visits", FitCrm.Data.Columns.ReadId(row, 0), row.GetInt64(1), (nameof(Visit.Attended), !v.Attended.Value));
+            changed.Add(v);
         }
         return changed;
     }

@@ -39,7 +39,7 @@ internal sealed class VisitsImport(ImportClub clubs, BusinessClock clock) : Impo
     {
         _desk = desk;
         _club = await clubs.Of(order, desk, ct);
-        _people = await desk.Write((db, stop) => PersonBook.Load(db, _club.Id, stop), ct);
+        _people = await desk.Look((db, stop) => PersonBook.Load(db, _club.Id, stop), ct);
         _today = clock.In(_club.Zone).Day;
     }
 
@@ -75,6 +75,8 @@ internal sealed class VisitsImport(ImportClub clubs, BusinessClock clock) : Impo
         foreach (var some in touched.Where(p => !_told.Contains(p)).Chunk(500)) db.Publish(new VisitsImported(some));
         return tally;
     }
+
+    public override void TakenBack(FitCrmDb db, IReadOnlyList<Guid> people) => db.Publish(new VisitsImported(people));
 
     // While nobody else works, the news of a person waits in the outbox until the end, so once is enough; beside a server it may be heard at once.
     protected override void Saved(IReadOnlyList<KnownVisit> rows)

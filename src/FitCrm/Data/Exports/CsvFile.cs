@@ -5,11 +5,15 @@ using FitCrm.Data.Files;
 namespace FitCrm.Data.Exports;
 
 /// <summary>Writes a CSV file: UTF-8 with a mark (so that spreadsheets know it), commas, LF; text that begins like a formula keeps text by an apostrophe, which an import takes away.</summary>
-internal sealed class CsvFile(string path) : IAsyncDisposable
+internal sealed class CsvFile(Stream stream) : IAsyncDisposable
 {
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\n\r;\t|");
 
-    private readonly StreamWriter _file = new(path, false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\n" };
+    private readonly StreamWriter _file = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\n" };
+
+    public CsvFile(string path) : this(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read))
+    {
+    }
 
     public Task Write(IEnumerable<object?> cells) => _file.WriteLineAsync(string.Join(',', cells.Select(Text)));
 

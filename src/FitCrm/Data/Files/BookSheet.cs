@@ -6,18 +6,23 @@ using FitCrm.Kernel;
 
 namespace FitCrm.Data.Files;
 
-/// <summary>The first sheet with anything in it of a workbook (XLSX, or the older XLS), read row by row.</summary>
+/// <summary>A sheet of a workbook (XLSX, or the older XLS), read row by row: the named one, or the first with anything in it.</summary>
 internal sealed class BookSheet : Sheet
 {
     private readonly string _path;
+    private readonly string? _named;
+    private string? _read;
 
-    public BookSheet(string path)
+    public BookSheet(string path, string? named = null)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        _path = path;
+        (_path, _named) = (path, named);
+        var sheets = Names();
+        if (named is not null && !sheets.Contains(named)) throw new FileRefused("file-no-sheet", named, string.Join(", ", sheets));
         using var rows = Records().GetEnumerator();
         if (!rows.MoveNext()) throw new FileRefused("file-empty", path);
         Header = [.. rows.Current.Cells.Select(c => c.Trim())];
+        Facts = new(null, null, _read, sheets);
     }
 
     /// <inheritdoc/>
@@ -25,6 +30,9 @@ internal sealed class BookSheet : Sheet
 
     /// <inheritdoc/>
     public override string Written => Words.Of("Data.file-workbook");
+
+    /// <inheritdoc/>
+    public override SheetFacts Facts { get; }
 
     /// <inheritdoc/>
     public override bool Typed => true;
@@ -41,18 +49,28 @@ internal sealed class BookSheet : Sheet
             var number = 0;
             var any = false;
             var cells = new List<string>();
-            while (reader.Read())
+            while ((_named is null || reader.Name == _named) && reader.Read())
             {
                 number++;
                 cells.Clear();
                 for (var i = 0; i < reader.FieldCount; i++) cells.Add(Text(reader.GetValue(i)));
                 if (cells.TrueForAll(string.IsNullOrWhiteSpace)) continue;
-                any = true;
+                (any, _read) = (true, reader.Name);
                 yield return new(number, cells, null);
             }
             if (any) yield break;
         }
         while (reader.NextResult());
+    }
+
+    private List<string> Names()
+    {
+        using var stream = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = Reader(stream);
+        var names = new List<string>();
+        do names.Add(reader.Name);
+        while (reader.NextResult());
+        return names;
     }
 
     private IExcelDataReader Reader(FileStream stream)

@@ -29,6 +29,9 @@ internal sealed class CsvSheet : Sheet
     public override string Written => Words.Of("Data.file-csv", _encoding.WebName, _delimiter == '\t' ? "tab" : _delimiter.ToString());
 
     /// <inheritdoc/>
+    public override SheetFacts Facts => new(_encoding.WebName, _delimiter, null, []);
+
+    /// <inheritdoc/>
     public override bool Typed => false;
 
     /// <inheritdoc/>

@@ -18,6 +18,18 @@ internal sealed class LiveDesk(Writes writes, AppOptions options) : ImportDesk
     }
 }
 
+/// <summary>Only looks: nothing of what a batch does is saved.</summary>
+internal sealed class LookDesk(IDbContextFactory<FitCrmDb> dbs) : ImportDesk
+{
+    public override bool Alone => true;
+
+    public override async Task<T> Write<T>(Func<FitCrmDb, CancellationToken, Task<T>> batch, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await batch(db, ct);
+    }
+}
+
 /// <summary>Runs the same batches in one transaction that is never committed; on SQLite in a copy of the file, so that nobody waits for it.</summary>
 internal sealed class TrialDesk : ImportDesk, IAsyncDisposable
 {
@@ -34,7 +46,7 @@ internal sealed class TrialDesk : ImportDesk, IAsyncDisposable
         FitCrmDb db = copy is null
             ? new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(options.Connection).Options)
             : new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(Copied(options, copy)).Options);
-        db.Begin(turns.For(Caller.Current));
+        db.Begin(turns.For(Caller.Current) with { Trial = true });
         await db.Database.OpenConnectionAsync(ct);
         await db.Database.BeginTransactionAsync(ct);
         return new(db, copy);

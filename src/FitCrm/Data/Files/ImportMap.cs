@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using FitCrm.Kernel;
 
 namespace FitCrm.Data.Files;
@@ -7,14 +9,22 @@ namespace FitCrm.Data.Files;
 /// <summary>What a club says about its file, where it is not found out by itself: how it is written, which column is which field, words for words, and values that hold for all rows.</summary>
 internal sealed record ImportMap
 {
-    private static readonly string[] Spoken = ["delimiter", "encoding", "dateFormat", "decimal", "phonePrefix", "columns", "values", "constants"];
+    private static readonly string[] Spoken = ["sheet", "delimiter", "encoding", "dateFormat", "decimal", "phonePrefix", "columns", "values", "constants"];
+
+    /// <summary>In place of a field: the column is kept as it stands, though its name is known.</summary>
+    public const string Keep = "*";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
     };
+
+    /// <summary>The sheet of a workbook; the first with anything in it when it is left out.</summary>
+    public string? Sheet { get; init; }
 
     /// <summary>The character between cells; <c>\t</c> or <c>tab</c> for a tab.</summary>
     public string? Delimiter { get; init; }
@@ -31,7 +41,7 @@ internal sealed record ImportMap
     /// <summary>The country's code of telephone numbers written without one, e.g. <c>+49</c>.</summary>
     public string? PhonePrefix { get; init; }
 
-    /// <summary>Field by name of column; an empty field name leaves the column out altogether.</summary>
+    /// <summary>Field by name of column; an empty field name leaves the column out altogether, <see cref="Keep"/> keeps it as it stands.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Words of the file to words of FitCrm, by field or by column.</summary>
@@ -57,22 +67,33 @@ internal sealed record ImportMap
     {
         if (path is null) return new();
         if (!File.Exists(path)) throw new FileRefused("file-missing", path);
+        try { return Parse(File.ReadAllText(path), path); }
+        catch (IOException fell) { throw new FileRefused("map-unreadable", path, fell.Message); }
+    }
+
+    /// <summary>Reads the text of a map; <paramref name="called"/> is what a refusal calls it.</summary>
+    /// <exception cref="FileRefused">It is no map.</exception>
+    public static ImportMap Parse(string text, string called)
+    {
         try
         {
-            Known(path);
-            return JsonSerializer.Deserialize<ImportMap>(File.ReadAllText(path), Json) ?? new();
+            Known(text, called);
+            return JsonSerializer.Deserialize<ImportMap>(text, Json) ?? new();
         }
-        catch (Exception fell) when (fell is JsonException or IOException)
+        catch (JsonException fell)
         {
-            throw new FileRefused("map-unreadable", path, fell is JsonException { Path: { } place } ? Words.Of("Data.map-place", place) : fell.Message);
+            throw new FileRefused("map-unreadable", called, fell.Path is { } place ? Words.Of("Data.map-place", place) : fell.Message);
         }
     }
 
+    /// <summary>The map as text, to be kept.</summary>
+    public string Text() => JsonSerializer.Serialize(this, Json);
+
     // Asked before the whole is read, so that a slip of the pen is named in the map's own words.
-    private static void Known(string path)
+    private static void Known(string text, string called)
     {
-        using var written = JsonDocument.Parse(File.ReadAllText(path), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        if (written.RootElement.ValueKind != JsonValueKind.Object) throw new FileRefused("map-unreadable", path, Words.Of("Data.map-place", "$"));
+        using var written = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        if (written.RootElement.ValueKind != JsonValueKind.Object) throw new FileRefused("map-unreadable", called, Words.Of("Data.map-place", "$"));
         foreach (var word in written.RootElement.EnumerateObject().Select(p => p.Name))
             if (!Spoken.Contains(word, StringComparer.OrdinalIgnoreCase)) throw new FileRefused("map-word-unknown", word, string.Join(", ", Spoken));
     }

@@ -6,6 +6,9 @@ namespace FitCrm.Data.Files;
 /// <param name="Broken">The words why the row as a whole cannot be read; null when it can.</param>
 internal readonly record struct SheetRow(int Number, IReadOnlyList<string> Cells, string? Broken);
 
+/// <summary>How a file is written: encoding and delimiter of a text, or the sheet that is read of a workbook and all it has.</summary>
+internal sealed record SheetFacts(string? Encoding, char? Delimiter, string? Sheet, IReadOnlyList<string> Sheets);
+
 /// <summary>A table in a file: one header row and a stream of rows, which is read from the start each time it is asked for.</summary>
 internal abstract class Sheet
 {
@@ -14,6 +17,9 @@ internal abstract class Sheet
 
     /// <summary>How the file is written, in a few words for people.</summary>
     public abstract string Written { get; }
+
+    /// <summary>How the file is written, part by part.</summary>
+    public abstract SheetFacts Facts { get; }
 
     /// <summary>Whether cells come typed (a workbook): its days are written yyyy-MM-dd and its numbers with a point.</summary>
     public abstract bool Typed { get; }
@@ -31,7 +37,7 @@ internal abstract class Sheet
         if (!File.Exists(path)) throw new FileRefused("file-missing", path);
         try
         {
-            return IsWorkbook(path) ? new BookSheet(path) : CsvSheet.Read(path, map);
+            return IsWorkbook(path) ? new BookSheet(path, map.Sheet) : CsvSheet.Read(path, map);
         }
         catch (Exception fell) when (fell is IOException or UnauthorizedAccessException)
         {

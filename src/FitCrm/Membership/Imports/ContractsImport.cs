@@ -66,6 +66,8 @@ internal sealed class ContractsImport(ImportClub clubs, ISalesBook book, Busines
         }
     }
 
+    public override void TakenBack(FitCrmDb db, IReadOnlyList<Guid> people) => db.Publish(new PeopleImported(people));
+
     protected override void Saved(IReadOnlyList<ContractLine> rows) => _seen.UnionWith(_batch);
 
     private Reject RejectOf(ContractLine line, Unfit unfit) => new(line.Row, unfit.Field is null ? null : _columns[unfit.Field], unfit.Value, unfit.Why);

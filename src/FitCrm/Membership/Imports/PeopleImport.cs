@@ -15,6 +15,8 @@ internal sealed class PeopleImport(ImportClub clubs, StaffBook staff, ISalesBook
 
     public override string Name => "people";
 
+    public override bool KeepsExtra => true;
+
     public override IReadOnlyList<ImportField> Fields => Imports.Fields.OfPeople;
 
     // Each person is an entity with a line in the audit; beside a server about 20 ms.
@@ -45,6 +47,8 @@ internal sealed class PeopleImport(ImportClub clubs, StaffBook staff, ISalesBook
         _batch = batch.Touched;
         return tally;
     }
+
+    public override void TakenBack(FitCrmDb db, IReadOnlyList<Guid> people) => db.Publish(new PeopleImported(people));
 
     protected override void Saved(IReadOnlyList<PersonLine> rows) => _seen.UnionWith(_batch);
 

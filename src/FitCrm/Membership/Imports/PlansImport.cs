@@ -26,6 +26,8 @@ internal sealed class PlansImport(ImportClub clubs, BusinessClock clock) : Impor
 
     public override string Name => "plans";
 
+    public override bool OfEveryClub => true;
+
     public override IReadOnlyList<ImportField> Fields { get; } =
         [Called, Imports.Fields.Group, Imports.Fields.Term, Imports.Fields.Price, Imports.Fields.Currency, AccessFrom, AccessTo, ClubCodes, FreezeDays, ArchivedOn];
 

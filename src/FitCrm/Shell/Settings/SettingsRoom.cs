@@ -36,6 +36,7 @@ internal static class SettingsRoom
         (Right.ManageAccess, DoorTo("users", "users")),
         (Right.ManageAccess, DoorTo("tokens", "key")),
         (Right.EditPlaybook, new(Say.W("plans"), Say.W("settings-plans-lead"), "tags", "/plans")),
+        (Right.EditPlaybook, new(Say.W("fields"), Say.W("settings-fields-lead"), "id", "/settings/fields")),
         (Right.EditPlaybook, DoorTo("templates", "template")),
         (Right.ManageAccess, DoorTo("channels", "send")),
         (Right.SeeAudit, DoorTo("audit", "history")),

@@ -9,6 +9,7 @@ import './photo.js';
 import './tasks.js';
 import './help.js';
 import './board.js';
+import './upload.js';
 
 htmx.config.includeIndicatorStyles = false;   // it would inject a style, which the policy stops
 htmx.config.allowEval = false;

@@ -61,4 +61,7 @@ internal sealed class Sample(string name = "people", IReadOnlyList<ImportField>?
 
     internal override Task<ImportTally> Run(Sheet sheet, FileLayout layout, ImportOrder order, ImportDesk desk, CancellationToken ct) =>
         Task.FromResult(new ImportTally());
+
+    internal override Task<IReadOnlyList<TriedRow>> Try(Sheet sheet, FileLayout layout, ImportOrder order, ImportDesk desk, int rows, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<TriedRow>>([]);
 }
