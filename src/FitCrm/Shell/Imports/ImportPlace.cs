@@ -40,5 +40,5 @@ internal sealed class ImportPlace(ImportReading reading, ImportBook book, Clubs 
     public static string KindWord(string kind) => Words.Knows("Shell.import-kind-" + kind) ? Say.W("import-kind-" + kind) : kind;
 
     /// <summary>A field in the words of people.</summary>
-    public static string FieldWord(string field) => Words.Knows("Shell.column-" + field) ? Say.W("column-" + field) : field;
+    public static string FieldWord(string field) => Words.Knows("Shell.import-column-" + field) ? Say.W("import-column-" + field) : field;
 }
