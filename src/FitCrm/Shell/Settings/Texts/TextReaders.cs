@@ -17,14 +17,14 @@ internal sealed class TextReaders(IDbContextFactory<FitCrmDb> dbs, TextFacts fac
 {
     private const int Most = 6;
 
-    /// <summary>The person of an id, or a made-up member; with whom somebody means by what was typed. Only people of the club, and only those whom the reader finds.</summary>
-    public async Task<ShownFor> Of(Club club, Guid? person, string? typed, CancellationToken ct)
+    /// <summary>Who was chosen, else the one person whom somebody means by what was typed, else who was shown before, else a made-up member. Only people of the club, and only those whom the reader finds.</summary>
+    public async Task<ShownFor> Of(Club club, Guid? person, Guid? before, string? typed, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var theirs = PeopleFinder.Own(db).Where(p => p.ClubId == club.Id);
         var found = typed is null ? [] : await MembershipScope.Searched(theirs, typed).OrderBy(p => p.SearchKey).ThenBy(p => p.Id).Take(Most).Select(p => new TextPerson(p.Id, p.FullName)).ToListAsync(ct);
-        var chosen = person is { } id ? await theirs.Where(p => p.Id == id).Select(p => new TextPerson(p.Id, p.FullName)).SingleOrDefaultAsync(ct) : null;
-        if (chosen is null && typed is not null && found.Count == 1) chosen = found[0];
+        var id = person ?? (found.Count == 1 ? found[0].Id : before);
+        var chosen = id is null ? null : await theirs.Where(p => p.Id == id).Select(p => new TextPerson(p.Id, p.FullName)).SingleOrDefaultAsync(ct);
         var values = chosen is null ? TextDesk.SampleOf(club) : await facts.Of(chosen.Id, ct) ?? TextDesk.SampleOf(club);
         return new(chosen, typed ?? "", found.Count == 1 ? [] : found, typed is not null && found.Count == 0, values, [.. TextField.All.Select(f => LineOf(f, values))]);
     }

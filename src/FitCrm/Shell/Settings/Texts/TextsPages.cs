@@ -30,7 +30,7 @@ internal static class TextsPages
     private static async Task<IResult> Save(string where, string key, string language, [FromQuery] string? club, [FromForm] IFormCollection form, TextDesk desk, Writes writes, TextsQuery query, CancellationToken ct)
     {
         var (asked, typed) = (new AskedText(where, key, language, club), new Typed(form));
-        if (typed["find"] is not null || typed["person"] is { } chosen && chosen != typed["shown"]) return await Show(asked, typed, typed.Chosen("person"), null, null, query, ct);   // without script: look only
+        if (typed["find"] is not null || typed["person"] is not null) return await Show(asked, typed, typed.Chosen("person"), null, null, query, ct);   // without script: look only
         if (await query.Place(asked, ct) is not { } place) return Results.NotFound();
         var saved = await writes.Run((db, token) => desk.Edit(db, place.Club, place.Where, key, language, TextsQuery.Read(typed), token), ct);
         return saved.Refused is { } no ? await Show(asked, typed, typed.Chosen("shown"), no, null, query, ct) : Results.Redirect(asked.Address(place.Club) + "&said=text" + (typed["shown"] is { } person ? $"&person={person}" : ""));
@@ -39,7 +39,7 @@ internal static class TextsPages
     private static async Task<IResult> Preview(string where, string key, string language, [FromQuery] string? club, [FromForm] IFormCollection form, TextsQuery query, CancellationToken ct)
     {
         var typed = new Typed(form);
-        return await query.One(new(where, key, language, club), typed, typed.Chosen("person") ?? typed.Chosen("shown"), null, ct) is { } view ? Page.Of<TextPreview>(view) : Results.NotFound();
+        return await query.One(new(where, key, language, club), typed, typed.Chosen("person"), null, ct) is { } view ? Page.Of<TextPreview>(view) : Results.NotFound();
     }
 
     private static async Task<IResult> Restore(string where, string key, string language, [FromQuery] string? club, [FromForm] IFormCollection form, TextDesk desk, Writes writes, TextsQuery query, CancellationToken ct)

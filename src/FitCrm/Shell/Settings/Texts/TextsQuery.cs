@@ -29,7 +29,7 @@ internal sealed class TextsQuery(TextDesk desk, TextReaders readers, Clubs clubs
     public async Task<TextView?> One(AskedText asked, Typed typed, Guid? person, Refusal? no, CancellationToken ct)
     {
         if (await Place(asked, ct) is not var (club, where) || await desk.One(club, where, asked.Key, asked.Language, ct) is not { } text) return null;
-        var reader = await readers.Of(club, person, typed["q"], ct);
+        var reader = await readers.Of(club, person, typed.Chosen("shown"), typed["q"], ct);
         var fields = Fields(text, where, typed).Mark(no);
         var said = new NewText(typed.Kept("title", text.Title), typed.Kept("body", text.Body), text.Version);
         var filled = said.Body!.Length == 0 && no is null ? null : (Outcome<FilledText>?)TextDesk.Preview(where, asked.Key, asked.Language, said, reader.Values);
