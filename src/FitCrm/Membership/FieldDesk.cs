@@ -51,7 +51,7 @@ internal sealed class FieldDesk(Writes writes, IDbContextFactory<FitCrmDb> dbs, 
     }
 
     /// <summary>Changes a field inside a write job. Refuses one of other clubs like one that is not there.</summary>
-    public async Task<Outcome<FieldShown>> ChangeIn(FitCrmDb db, Guid id, FieldBody body, CancellationToken ct)
+    public static async Task<Outcome<FieldShown>> ChangeIn(FitCrmDb db, Guid id, FieldBody body, CancellationToken ct)
     {
         if (await Own(db, id, ct) is not { } field) return new CardFieldUnknown();
         return field.Change(Lines(body), ReadersOf(body)) is { } no ? no : FieldShown.Of(field);

@@ -29,9 +29,8 @@ public static class People
         var words = SearchKey.Tokens(code).Select(t => SearchKey.RunsOn(t) ? t : " " + t).OrderByDescending(w => w.Length).Take(4).ToList();
         if (words.Count == 0) return people.Where(p => p.CardCode == code || p.ExternalId == code);
         var (a, b, c, d) = (words[0], words[1 % words.Count], words[2 % words.Count], words[3 % words.Count]);
-        // Two questions, each of which rides an index of its own.
-        var named = people.Where(p => p.SearchKey.Contains(a) && p.SearchKey.Contains(b) && p.SearchKey.Contains(c) && p.SearchKey.Contains(d)).Select(p => p.Id);
+        // Codes are looked up first, by their indexes; names are then read in their order from one index that holds all this asks for.
         var coded = people.Where(p => p.CardCode == code || p.ExternalId == code).Select(p => p.Id);
-        return people.Where(p => named.Union(coded).Contains(p.Id));
+        return people.Where(p => coded.Contains(p.Id) || (p.SearchKey.Contains(a) && p.SearchKey.Contains(b) && p.SearchKey.Contains(c) && p.SearchKey.Contains(d)));
     }
 }

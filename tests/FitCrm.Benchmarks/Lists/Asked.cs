@@ -16,14 +16,19 @@ internal static class Asked
 
     private const int Times = 7;
 
-    /// <summary>The median of each address in milliseconds, after one look to warm it up; and of an address that does nothing.</summary>
-    public static async Task<(IReadOnlyDictionary<string, double> Medians, double Hello)> Each(Run run, string token, IEnumerable<string> addresses)
+    /// <summary>The median of each address in milliseconds, after one look to warm it up, with the server's CPU-milliseconds for one; and of an address that does nothing.</summary>
+    public static async Task<(IReadOnlyDictionary<string, (double Wall, double Cpu)> Medians, double Hello)> Each(Run run, string token, IEnumerable<string> addresses)
     {
         await using var server = await ChildProgram.Serve(run.Folder, [.. run.Options.Skip(2), "--web-only", "--empty"]);
         using var socket = new HttpSocket(server.Address, token);
-        var medians = new Dictionary<string, double>();
-        foreach (var address in addresses) medians[address] = await Median(socket, address);
-        return (medians, await Median(socket, "/health/live"));
+        var medians = new Dictionary<string, (double, double)>();
+        foreach (var address in addresses)
+        {
+            await Median(socket, address, 1);
+            var before = server.Cpu;
+            medians[address] = (await Median(socket, address, Times), (server.Cpu - before).TotalMilliseconds / Times);
+        }
+        return (medians, await Median(socket, "/health/live", Times));
     }
 
     /// <summary>Milliseconds of reading every name once, as fast as the driver reads.</summary>
@@ -46,22 +51,22 @@ internal static class Asked
     }
 
     /// <summary>The figure of the slowest address.</summary>
-    public static Figure Of(int people, IReadOnlyDictionary<string, double> medians, double hello, double scan) => new()
+    public static Figure Of(int people, IReadOnlyDictionary<string, (double Wall, double Cpu)> medians, double hello, double scan) => new()
     {
-        Value = medians.Values.Max(), Unit = "ms", Yardstick = "raw scan of the names, ms", YardstickValue = scan, Limit = $"the median of each at most {Most} ms", Holds = medians.Values.Max() <= Most,
-        Details = new(medians.ToDictionary(m => m.Key, m => (object?)Math.Round(m.Value, 1))) { ["people"] = people, ["helloMs"] = Math.Round(hello, 2) },
+        Value = medians.Values.Max(m => m.Wall), Unit = "ms", Yardstick = "raw scan of the names, ms", YardstickValue = scan, Limit = $"the median of each at most {Most} ms", Holds = medians.Values.Max(m => m.Wall) <= Most,
+        Details = new(medians.ToDictionary(m => m.Key, m => (object?)$"{m.Value.Wall:0.0} ms, CPU {m.Value.Cpu:0.0} ms")) { ["people"] = people, ["helloMs"] = Math.Round(hello, 2) },
     };
 
-    private static async Task<double> Median(HttpSocket socket, string address)
+    private static async Task<double> Median(HttpSocket socket, string address, int times)
     {
         var took = new List<double>();
-        for (var i = 0; i <= Times; i++)
+        for (var i = 0; i < times; i++)
         {
             var began = Stopwatch.GetTimestamp();
             var (status, body) = await socket.Send("GET", address, "");
             if (status != 200) throw new InvalidOperationException($"{address} answers {status}: {body}");
-            if (i > 0) took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
-        return took.Order().ElementAt(Times / 2);
+        return took.Order().ElementAt(times / 2);
     }
 }

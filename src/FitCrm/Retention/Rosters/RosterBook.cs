@@ -1,6 +1,5 @@
 using FitCrm.Data;
 using FitCrm.Membership;
-using FitCrm.Retention.Pulses;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Retention.Rosters;

@@ -1,11 +1,10 @@
 using System.Globalization;
 using FitCrm.Data;
-using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Shell.Frame;
 using FitCrm.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Shell.Members.Edits;
 
@@ -33,7 +32,7 @@ internal static class EditPages
         return Page.Of<AboutRow>(new Dictionary<string, object?> { ["Id"] = id, ["Line"] = (await about.Line(id, field, null, null, ct))!.Line, ["Saved"] = true });
     }
 
-    private static IResult Answer(HttpRequest request, EditView view, int status) => request.IsFragment() ? Page.Of<LineForm>(view, status) : Page.Of<EditPage>(view, status);
+    private static RazorComponentResult Answer(HttpRequest request, EditView view, int status) => request.IsFragment() ? Page.Of<LineForm>(view, status) : Page.Of<EditPage>(view, status);
 
     private static async Task<IResult> Changes(Guid id, [FromQuery] string? field, [FromQuery] string? before, PersonChanges changes, Clubs clubs, CancellationToken ct)
     {

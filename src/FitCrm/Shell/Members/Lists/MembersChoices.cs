@@ -25,6 +25,8 @@ internal sealed class MembersChoices(Clubs clubs, StaffBook staff, TimeProvider 
     /// <summary>Visits: came in the last week, away for so many days, never came.</summary>
     public static readonly IReadOnlyList<string> Seen = ["came", "14", "21", "30", "90", "never"];
 
+    private static readonly string[] Risks = ["25", "50", "75"];
+
     private readonly Kept<string, IReadOnlyList<string>> _trainers = new(TimeSpan.FromMinutes(1), machine);
 
     /// <summary>The first and last day number of an end.</summary>
@@ -64,7 +66,7 @@ internal sealed class MembersChoices(Clubs clubs, StaffBook staff, TimeProvider 
         var (stage, contact) = (Caller.Current.May(Right.SeeStage), Caller.Current.May(Right.SeeContact));
         if (mine.Count > 1) Add("club", Say.W("all-clubs"), mine.Select(c => (c.Code, c.Name)));
         if (stage) Add("stage", Say.W("filter-stage"), Stages.Select(s => (s, Say.W("stage-" + s))));
-        if (Caller.Current.May(Right.SeeRetention)) Add("risk", Say.W("filter-risk"), new[] { "25", "50", "75" }.Select(p => (p, Say.W("filter-risk-from", p))));
+        if (Caller.Current.May(Right.SeeRetention)) Add("risk", Say.W("filter-risk"), Risks.Select(p => (p, Say.W("filter-risk-from", p))));
         if (Caller.Current.ReachOf(Right.SeeContact) == Reach.Club) Add("plan", Say.W("filter-plan"), (await Plans.Rows(db).OrderBy(p => p.ArchivedAt != null).ThenBy(p => p.Name).Take(Most).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).Select(p => (p.Id.ToString(), p.Name)));
         if (contact) Add("ends", Say.W("filter-ends"), Ends.Select(e => (e, Say.W("filter-ends-" + e))));
         if (stage) Add("seen", Say.W("filter-seen"), Seen.Select(s => (s, Say.W("filter-seen-" + s))));

@@ -1,4 +1,3 @@
-using FitCrm.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Shell.Members.Lists;

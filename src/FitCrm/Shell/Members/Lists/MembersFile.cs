@@ -11,6 +11,8 @@ internal sealed class MembersFile(IDbContextFactory<FitCrmDb> dbs, Writes writes
 {
     private const int Piece = 500;
 
+    private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\n\r;\t");
+
     /// <summary>Who is in it, written down in the audit before a line leaves.</summary>
     public async Task<IReadOnlyList<Guid>> Open(MembersFilter filter, CancellationToken ct)
     {
@@ -39,5 +41,5 @@ internal sealed class MembersFile(IDbContextFactory<FitCrmDb> dbs, Writes writes
 
     private static string LineOf(IEnumerable<string> cells) => string.Join(',', cells.Select(c => Quoted(Cell.Out(c))));
 
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\n\r;\t") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny(Special) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FitCrm.Shell.Kit;
 
 namespace FitCrm.Shell.Members.Lists;
 

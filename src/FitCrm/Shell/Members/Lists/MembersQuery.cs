@@ -68,7 +68,7 @@ internal sealed class MembersQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs,
         ? Say.W("range-of", Show.Count(cut.First + 1), Show.Count(cut.First + shown), Show.Count(total))
         : Say.W("range-of-more", Show.Count(cut.First + 1), Show.Count(cut.First + shown), Show.Count(MembersCut.Counted));
 
-    private static IReadOnlyList<FormField> DaysOf(MembersFilter filter)
+    private static List<FormField> DaysOf(MembersFilter filter)
     {
         var days = new List<FormField>();
         FormField Day(string word) => new(word, Say.W("filter-" + word), filter[word]) { Type = "date", Optional = true };

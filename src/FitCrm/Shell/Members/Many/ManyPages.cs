@@ -1,4 +1,3 @@
-using System.Globalization;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Retention;
