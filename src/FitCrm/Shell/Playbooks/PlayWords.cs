@@ -7,6 +7,8 @@ namespace FitCrm.Shell.Playbooks;
 /// <summary>The playbook's own words as people say them: modes, channels, owners, wordings, evidence.</summary>
 internal static class PlayWords
 {
+    private static readonly string[] Kinds = ["RCT", "CTRL", "OBS", "IND"];
+
     /// <summary>Modes to choose from, with what each means.</summary>
     public static readonly IReadOnlyList<string> Modes = ["off", "always", "steady-10", "steady-20", "learn"];
 
@@ -43,7 +45,7 @@ internal static class PlayWords
     /// <summary>The kind of what studies found, from its mark: <c>[RCT]</c>, <c>[CTRL]</c>, <c>[OBS]</c>, <c>[IND]</c>.</summary>
     public static (string Text, bool Strong, bool Warns) Evidence(string evidence)
     {
-        var kind = new[] { "RCT", "CTRL", "OBS", "IND" }.FirstOrDefault(k => evidence.Contains("[" + k, StringComparison.Ordinal));
+        var kind = Kinds.FirstOrDefault(k => evidence.Contains("[" + k, StringComparison.Ordinal));
         var warns = evidence.Contains("harm", StringComparison.OrdinalIgnoreCase);
         return (warns ? Say.W("evidence-harm") : Say.W("evidence-" + (kind?.ToLowerInvariant() ?? "none")), kind is "RCT" or "CTRL" && !warns, warns);
     }
