@@ -26,7 +26,7 @@ internal sealed class UndoPlan
     public IReadOnlyList<Guid> Made(UndoTable table) => _made.GetValueOrDefault(table.Name) ?? [];
 
     /// <summary>Rows that were there before and that the import changed.</summary>
-    public IReadOnlyList<JournalChange> Changed(UndoTable table) => 
+    public IReadOnlyList<JournalChange> Changed(UndoTable table) =>
         _changed.TryGetValue(table.Name, out var rows) ? [.. rows.Values.Where(c => !IsMine(table.Name, c.Id))] : [];
 
     /// <summary>Whether the import made this row.</summary>
