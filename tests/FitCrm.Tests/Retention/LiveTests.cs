@@ -121,7 +121,7 @@ public class LiveTests
         var shown = await desk.Get("/retention/playbook");
         Assert.Equal(1, shown.GetProperty("version").GetInt32());
         var text = shown.GetProperty("playbook").GetRawText();
-        var edited = System.Text.Json.Nodes.JsonNode.Parse(text.Replace("\"closes\": \"4\"", "\"closes\": \"6\"", StringComparison.Ordinal));
+        var edited = System.Text.Json.Nodes.JsonNode.Parse(text.Replace("\"closes\":\"4\"", "\"closes\":\"6\"", StringComparison.Ordinal));
         Assert.Equal(2, (await desk.Put("/retention/playbook", new { version = 1, playbook = edited })).GetProperty("version").GetInt32());
         Assert.Equal("422 playbook-changed version", await desk.Refused(HttpMethod.Put, "/retention/playbook", new { version = 1, playbook = edited }));
         Assert.Equal(2, (await desk.Put("/retention/playbook", new { version = 2, playbook = edited })).GetProperty("version").GetInt32());

@@ -37,7 +37,7 @@ public class AskedClubTests
         var owner = await Desk.Of(club);
         var shown = await owner.Get("/retention/playbook");
         Assert.Equal(["BER", "HAM"], shown.Text("club")!.Split(", "));
-        JsonNode? Closing(string day) => JsonNode.Parse(shown.GetProperty("playbook").GetRawText().Replace("\"closes\": \"4\"", $"\"closes\": \"{day}\"", StringComparison.Ordinal));
+        JsonNode? Closing(string day) => JsonNode.Parse(shown.GetProperty("playbook").GetRawText().Replace("\"closes\":\"4\"", $"\"closes\":\"{day}\"", StringComparison.Ordinal));
         Assert.Equal(2, (await owner.Put("/retention/playbook", new { version = 1, playbook = Closing("6") })).GetProperty("version").GetInt32());
 
         Assert.Equal(3, (await owner.Put("/retention/playbook?club=HAM", new { version = 2, playbook = Closing("7") })).GetProperty("version").GetInt32());
