@@ -54,7 +54,7 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
     public async Task<Outcome<Guid>> JoinIn(FitCrmDb db, Newcomer who, CancellationToken ct) => (await add.In(db, BodyOf(who), ct)).As(card => card.Id);
 
     /// <summary>Whether somebody of this id is written already.</summary>
-    public Task<bool> Joined(FitCrmDb db, Guid id, CancellationToken ct) => db.Set<Person>().AnyAsync(p => p.Id == id, ct);
+    public static Task<bool> Joined(FitCrmDb db, Guid id, CancellationToken ct) => db.Set<Person>().AnyAsync(p => p.Id == id, ct);
 
     /// <summary>Sells a plan inside a write job; says why not.</summary>
     public async Task<Refusal?> SellIn(FitCrmDb db, Guid personId, Guid id, Guid planId, DateOnly startsOn, CancellationToken ct) =>
@@ -98,7 +98,7 @@ internal sealed class Counter(Writes writes, IDbContextFactory<FitCrmDb> dbs, Se
 
     /// <summary>Takes the photo of a person away.</summary>
     public async Task<Outcome<string?>> PhotoAway(Guid personId, CancellationToken ct) =>
-        (await writes.Run((db, token) => photo.Away(db, personId, token), ct)).As(p => p.Photo);
+        (await writes.Run((db, token) => TakePhoto.Away(db, personId, token), ct)).As(p => p.Photo);
 
     /// <summary>Writes a note about a person.</summary>
     public async Task<Outcome<Guid>> Note(Guid personId, string? text, CancellationToken ct)

@@ -1,4 +1,3 @@
-using FitCrm.Kernel;
 
 namespace FitCrm.Crm.Selling;
 

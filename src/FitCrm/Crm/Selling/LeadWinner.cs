@@ -1,5 +1,4 @@
 using FitCrm.Data;
-using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Staff;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using FitCrm.Crm.Selling;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;

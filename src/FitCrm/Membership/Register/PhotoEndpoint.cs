@@ -1,5 +1,4 @@
 using FitCrm.Data;
-using FitCrm.Kernel;
 using FitCrm.Staff;
 
 namespace FitCrm.Membership.Register;
@@ -12,8 +11,8 @@ internal static class PhotoEndpoint
         api.MapGet("/members/{id:guid}/photo", Photos.Answer).Needs(Right.FindPerson);
         api.MapPut("/members/{id:guid}/photo", (Guid id, PhotoBody body, TakePhoto photo, Once once, HttpContext http) =>
             once.Answer(http, body, (db, ct) => photo.In(db, id, body.Jpeg ?? [], ct))).Needs(Right.Sell);
-        api.MapDelete("/members/{id:guid}/photo", (Guid id, TakePhoto photo, Once once, HttpContext http) =>
-            once.Answer(http, new { }, (db, ct) => photo.Away(db, id, ct))).Needs(Right.Sell);
+        api.MapDelete("/members/{id:guid}/photo", (Guid id, Once once, HttpContext http) =>
+            once.Answer(http, new { }, (db, ct) => TakePhoto.Away(db, id, ct))).Needs(Right.Sell);
     }
 
     internal sealed record PhotoBody(byte[]? Jpeg);

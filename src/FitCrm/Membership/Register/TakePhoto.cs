@@ -25,7 +25,7 @@ internal sealed class TakePhoto(BusinessClock clock)
     }
 
     /// <summary>Takes the photo away; a person without one stays as they are. Refuses a person out of reach.</summary>
-    public async Task<Outcome<PhotoPlace>> Away(FitCrmDb db, Guid personId, CancellationToken ct)
+    public static async Task<Outcome<PhotoPlace>> Away(FitCrmDb db, Guid personId, CancellationToken ct)
     {
         var found = await db.PersonFor(personId, Right.Sell, ct);
         if (found.Refused is { } unknown) return unknown;

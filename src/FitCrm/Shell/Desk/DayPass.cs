@@ -35,7 +35,7 @@ internal sealed class DayPass(Writes writes, Counter counter, Till till, PlanShe
         var today = clock.In(at.Zone).Day;
         return await writes.Run(async (db, token) =>
         {
-            if (await counter.Joined(db, id, token)) return id;   // a doubled click
+            if (await Counter.Joined(db, id, token)) return id;   // a doubled click
             if ((await counter.JoinIn(db, who, token)).Refused is { } notWritten) return notWritten;
             await db.SaveChangesAsync(token);
             if (await counter.SellIn(db, id, Following(id, 1), plan.Id, today, token) is { } notSold) return notSold;

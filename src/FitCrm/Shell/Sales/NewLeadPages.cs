@@ -3,7 +3,6 @@ using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Shell.Frame;
-using FitCrm.Shell.Kit;
 using FitCrm.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

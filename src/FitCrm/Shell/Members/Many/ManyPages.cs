@@ -1,4 +1,3 @@
-using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Retention;
 using FitCrm.Shell.Frame;
