@@ -52,9 +52,9 @@ internal static class MillionPeople
 
     private sealed record PulseRow(Guid PersonId, Guid ClubId, Stage Stage, Relationship Relationship, int Risk)
     {
-        public DateOnly NextLook => DateOnly.MaxValue;
+        public DateOnly NextLook { get; } = DateOnly.MaxValue;
 
-        public bool Stale => false;
+        public bool Stale { get; }
     }
 
     /// <summary>One person, by number: spread as a real chain's register is, half of it former members.</summary>

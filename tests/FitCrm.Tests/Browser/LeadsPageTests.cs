@@ -114,5 +114,5 @@ public sealed class LeadsPageTests(Chrome chrome)
         return club;
     }
 
-    private static Task Expect(IPage page, string name) => page.WaitForFunctionAsync("name => document.activeElement?.innerText.includes(name)", name);
+    private static Task<IJSHandle> Expect(IPage page, string name) => page.WaitForFunctionAsync("name => document.activeElement?.innerText.includes(name)", name);
 }

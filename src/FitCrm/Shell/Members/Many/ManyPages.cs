@@ -1,4 +1,3 @@
-using FitCrm.Kernel;
 using FitCrm.Retention;
 using FitCrm.Shell.Frame;
 using FitCrm.Shell.Members.Lists;

@@ -22,5 +22,5 @@ public sealed record RoundView(Guid Id, string Title, string Lead, string People
     }
 
     /// <summary>Why somebody is left out, in words.</summary>
-    internal static string WhyOf(string why) => Words.Knows("Shell.left-" + why) ? Say.W("left-" + why) : Words.Knows("Shell.guard-" + why) ? Say.W("guard-" + why) : why;
+    internal static string WhyOf(string why) => Words.Knows("Shell.left-" + why) ? Say.W("left-" + why) : TouchWords.GuardOf(why);
 }
