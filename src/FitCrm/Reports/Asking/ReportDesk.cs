@@ -40,8 +40,11 @@ internal sealed class ReportDesk(IEnumerable<Document> documents, Clubs clubs, B
         if (from > to) return new PeriodUpsideDown(from, to);
         if (PeriodUnlikely.Is(from)) return new PeriodUnlikely("from");
         if (Unfit(ask, document) is { } uncompared) return uncompared;
-        var question = new ReportQuestion { From = from, To = to, AsOf = asOf, Clubs = [.. days.Select(d => d.Club)], OwnOf = onlyOwn ? Caller.Current.UserId : null, By = by.Length == 0 ? document.By : [.. by.Distinct()],
-            Compare = ask is { CompareFrom: { } first, CompareTo: { } last } ? (first, last) : null };
+        var question = new ReportQuestion
+        {
+            From = from, To = to, AsOf = asOf, Clubs = [.. days.Select(d => d.Club)], OwnOf = onlyOwn ? Caller.Current.UserId : null, By = by.Length == 0 ? document.By : [.. by.Distinct()],
+            Compare = ask is { CompareFrom: { } first, CompareTo: { } last } ? (first, last) : null
+        };
         return question.OnOwnDays(days) with { Moves = (ask.From is null && ask.To is null, ask.To is null) };
     }
 
