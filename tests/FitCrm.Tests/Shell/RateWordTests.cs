@@ -5,6 +5,8 @@ namespace FitCrm.Tests.Shell;
 
 public class RateWordTests
 {
+    static RateWordTests() => FitCrm.Kernel.Words.Add(typeof(House).Assembly);
+
     [Fact]
     public void A_month_with_fewer_than_20_final_contracts_has_no_rate_in_the_chart()
     {

@@ -28,9 +28,9 @@ internal sealed class PersonTag : Entity, IAudited
     /// <inheritdoc/>
     public Guid? AuditPersonId => PersonId;
 
-    /// <summary>The tag as it is kept: one line, single spaces. Refuses an empty one, one of more than 40 characters, and one with a comma or slash.</summary>
+    /// <summary>The tag as it is kept: one line, single spaces. Refuses one without a letter or digit, one of more than 40 characters, and one with a comma or slash.</summary>
     public static Outcome<string> Read(string? typed) =>
-        Reading.Line(typed) is { Length: <= Longest } tag && tag.AsSpan().IndexOfAny(',', '/', '\\') < 0 && KeyOf(tag).Length > 0 ? tag : new TagUnfit();
+        Reading.Line(typed) is { Length: <= Longest } tag && tag.AsSpan().IndexOfAny(',', '/', '\\') < 0 && KeyOf(tag).Any(char.IsLetterOrDigit) ? tag : new TagUnfit();
 
     /// <summary>What makes two tags the same.</summary>
     public static string KeyOf(string tag) => string.Join(' ', SearchKey.Tokens(tag));

@@ -67,9 +67,9 @@ public sealed class UpkeepPageTests
         await using var club = await Club.Open("sqlite", background: true);
         var pages = await Pages.Of(club, Roles.Owner);
         var page = await pages.Read("/settings/health?everything=true");
-        Assert.All(["Looked at: ", "audit", "ledger", "Events left behind", "Nightly sweep"], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.All(["Looked at: ", "audit", "ledger", "Events left behind", "Watch for the nightly sweep", "Old uploads"], words => Assert.Contains(words, page, StringComparison.Ordinal));
         Assert.DoesNotContain("ledger", (await (await Desk.Of(club)).Get("/health")).GetProperty("checked").GetRawText(), StringComparison.Ordinal);
-        Assert.Equal(2, (await (await Desk.Of(club)).Get("/health")).GetProperty("state").GetProperty("jobs").EnumerateArray().Count(j => j.GetProperty("next").ValueKind == JsonValueKind.String));
+        Assert.Equal(3, (await (await Desk.Of(club)).Get("/health")).GetProperty("state").GetProperty("jobs").EnumerateArray().Count(j => j.GetProperty("next").ValueKind == JsonValueKind.String));
     }
 
     // Ten tries that failed.
