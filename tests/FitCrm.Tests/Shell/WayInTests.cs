@@ -13,7 +13,7 @@ public sealed class WayInTests
     [InlineData(Roles.Trainer, "/tasks")]
     [InlineData(Roles.Sales, "/tasks")]
     [InlineData(Roles.Bar, "/tasks")]
-    [InlineData(Roles.Admin, "/me")]
+    [InlineData(Roles.Admin, "/settings")]
     public async Task Everybody_starts_on_a_page_that_opens_and_sees_no_menu_entry_that_does_not(string role, string start)
     {
         await using var club = await Club.Open("sqlite");
@@ -22,7 +22,7 @@ public sealed class WayInTests
         Assert.Equal(start, home.Headers.Location!.ToString());
         var page = await visitor.Read(start);
         Assert.StartsWith("200", page, StringComparison.Ordinal);
-        foreach (var entry in new[] { "/overview", "/renewals", "/tasks", "/members", "/desk" }.Where(e => page.Contains($"<a href=\"{e}\"", StringComparison.Ordinal)))
+        foreach (var entry in new[] { "/overview", "/renewals", "/tasks", "/members", "/desk", "/leads", "/retention", "/imports", "/settings", "/plans" }.Where(e => page.Contains($"<a href=\"{e}\"", StringComparison.Ordinal)))
             Assert.StartsWith("200", await visitor.Read(entry), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,9 +11,20 @@ namespace FitCrm.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_messaging_channel_health",
-                table: "messaging_channel_health");
+            // SQLite would rebuild the table outside the transaction for its new key; it holds only how the channels are doing now.
+            migrationBuilder.DropTable(name: "messaging_channel_health");
+            migrationBuilder.CreateTable(
+                name: "messaging_channel_health",
+                columns: table => new
+                {
+                    ClubId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "Email"),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    TroubleSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    RestUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastTaken = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table => table.PrimaryKey("PK_messaging_channel_health", x => new { x.ClubId, x.Channel }));
 
             migrationBuilder.AddColumn<long>(
                 name: "LastSignInAt",
@@ -42,25 +53,12 @@ namespace FitCrm.Data.Migrations.Sqlite
                 maxLength: 200,
                 nullable: true);
 
-            migrationBuilder.AddColumn<string>(
-                name: "Channel",
-                table: "messaging_channel_health",
-                type: "TEXT",
-                maxLength: 40,
-                nullable: false,
-                defaultValue: "Email");
-
             migrationBuilder.AddColumn<bool>(
                 name: "IsOnlyNamed",
                 table: "membership_plans",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_messaging_channel_health",
-                table: "messaging_channel_health",
-                columns: new[] { "ClubId", "Channel" });
 
             migrationBuilder.CreateTable(
                 name: "crm_leads",
