@@ -34,6 +34,9 @@ public abstract class ImportKind
     /// <summary>Whether columns that are no field are kept beside the row.</summary>
     public virtual bool KeepsExtra => false;
 
+    /// <summary>Its columns are those of another kind, too: of two that fit a file equally well, it is the other one.</summary>
+    public virtual bool YieldsToOthers => false;
+
     /// <summary>Tells those who listen that an import of this kind was taken back from these people.</summary>
     public virtual void TakenBack(FitCrmDb db, IReadOnlyList<Guid> people) { }
 

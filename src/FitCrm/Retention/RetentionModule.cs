@@ -35,7 +35,7 @@ internal sealed class RetentionModule : Module
             .AddSingleton(s => new Arrivals(s.GetRequiredService<QuickReads>(), s.GetRequiredService<Writes>(), s.GetRequiredService<Turns>(), s.GetRequiredService<Templates>(),
                 s.GetRequiredService<PromptDesk>()));
         services.AddSingleton<RoundBell>().AddSingleton<RoundGuards>().AddSingleton<RoundDesk>().AddSingleton<RoundBook>().AddSingleton<RoundHands>().AddTimeline<TouchStory>().AddServerWork<RoundWorker>().AddServerWork<RosterFill>();
-        services.AddCheckup<RetentionCheckup>().AddTrail<Pulse>().AddTrail<StageChange>().AddTrail<TouchEntry>();
+        services.AddCheckup<RetentionCheckup>().AddTrail<Pulse>().AddTrail<StageChange>().AddTrail<TouchEntry>().AddTrail<Listed>();
         services.AddRepeated<NightWatch>("night-watch", NightWatch.Every);
         services.AddHandler<VisitRecorded, PulseKeeper>(Keeper);
         services.AddHandler<VisitUndone, PulseKeeper>(Keeper);

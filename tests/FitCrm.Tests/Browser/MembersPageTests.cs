@@ -17,7 +17,7 @@ public sealed class MembersPageTests(Chrome chrome)
         await screen.SignIn("rui@riverside.example", start: $"/members/{three.Anna}");
         await page.GetByLabel("Change: E-mail").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        var field = page.Locator("#about").GetByLabel("E-mail");
+        var field = page.Locator("#about input[name=value]");
         await field.FillAsync("anna at mail");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#value-error").WaitForAsync();

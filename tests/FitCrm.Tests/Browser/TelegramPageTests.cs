@@ -21,7 +21,7 @@ public sealed class TelegramPageTests(Chrome chrome)
             await page.GetByRole(AriaRole.Button, new() { Name = "Link Telegram" }).ClickAsync();
             var link = await page.Locator(".k-telegram a").GetAttributeAsync("href");
             Assert.Matches(@"^https://t\.me/riverside_bot\?start=[A-Za-z0-9_-]{22}$", link);
-            await page.Locator("svg").Nth(0).WaitForAsync();
+            await page.Locator(".k-telegram-code svg").WaitForAsync();
             Assert.Equal("QR code that opens the bot riverside_bot in Telegram", await page.Locator(".k-telegram-code").GetAttributeAsync("aria-label"));
             await page.GetByText("I want news and offers from Riverside by Telegram.").WaitForAsync();
             Assert.Empty(await screen.Barriers());

@@ -18,14 +18,14 @@ public class EveryWriteTests
         await using var club = await Club.Open(database);
         var owner = await Desk.Of(club);
         var writes = new Writing(club, owner).All;
-        foreach (var write in WritesOf(club).Except(Writing.WithoutKey).Except(Writing.OnlyRead))
+        foreach (var write in WritesOf(club).Except(Writing.WithoutKey).Except(Writing.OnlyRead).Except(Writing.Hooks))
         {
             Assert.True(writes.ContainsKey(write), $"{write} is a write that {nameof(Writing)} does not know");
             var (call, how, key) = (await writes[write](), new HttpMethod(write.Split(' ')[0]), Guid.NewGuid().ToString());
             var first = await Said(owner, how, call, key);
             Assert.True(first.Status == HttpStatusCode.OK, $"{write}: {first}");
             var again = await Said(owner, how, call, key);
-            if (first.Text.Contains("\"token\"", StringComparison.Ordinal)) Assert.Equal("shown-once", JsonDocument.Parse(again.Text).RootElement.Text("code"));
+            if (first.Text.Contains("\"token\"", StringComparison.Ordinal) || write.EndsWith("/address", StringComparison.Ordinal)) Assert.Equal("shown-once", JsonDocument.Parse(again.Text).RootElement.Text("code"));
             else Assert.True(first == again, $"{write}: {first} and then {again}");
             Assert.Equal("409 id-reused", await owner.RefusedPost("/members", new { fullName = "Somebody Else" }, key));
         }
@@ -37,7 +37,7 @@ public class EveryWriteTests
         await using var club = await Club.Open("sqlite");
         var owner = await Desk.Of(club);
         var writes = new Writing(club, owner).All;
-        foreach (var write in WritesOf(club).Where(w => w != "POST /api/v1/sign-in"))
+        foreach (var write in WritesOf(club).Where(w => w != "POST /api/v1/sign-in").Except(Writing.Hooks))
         {
             var (call, how) = (await writes[write](), new HttpMethod(write.Split(' ')[0]));
             var refused = await owner.Refused(how, call.Address + (call.Address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "preview=perhaps", call.Body);

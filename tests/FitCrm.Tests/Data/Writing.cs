@@ -18,10 +18,14 @@ internal sealed partial class Writing(Club club, Desk owner)
     public static readonly IReadOnlyList<string> WithoutKey = ["PUT /api/v1/check-ins/{id:guid}", "POST /api/v1/sign-in"];
 
     /// <summary>Writes that need a world outside (a mail server, an address that came back): they are read like all others, and done elsewhere.</summary>
-    public static readonly IReadOnlyList<string> OnlyRead = ["POST /api/v1/channels/email/test", "DELETE /api/v1/messaging/stops/{address}", "POST /api/v1/imports"];
+    public static readonly IReadOnlyList<string> OnlyRead =
+        ["POST /api/v1/channels/email/test", "DELETE /api/v1/messaging/stops/{address}", "POST /api/v1/imports", "POST /api/v1/channels/sms/test", "POST /api/v1/channels/telegram/test", "PUT /api/v1/channels/telegram"];
+
+    /// <summary>Addresses that a gateway or Telegram calls: their callers keep no promises, and are told nothing.</summary>
+    public static readonly IReadOnlyList<string> Hooks = ["POST /api/v1/messaging/sms/{club}/{secret}", "POST /api/v1/messaging/telegram/{club}"];
 
     /// <summary>The calls by the method and pattern of their endpoint.</summary>
-    public IReadOnlyDictionary<string, Func<Task<Call>>> All => Register().Concat(Contracts()).Concat(House()).Concat(Work()).Concat(Selling()).Concat(Imports()).ToDictionary();
+    public IReadOnlyDictionary<string, Func<Task<Call>>> All => Register().Concat(Contracts()).Concat(House()).Concat(Work()).Concat(Selling()).Concat(Imports()).Concat(Ways()).ToDictionary();
 
     private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> Register() =>
     [
@@ -89,14 +93,6 @@ internal sealed partial class Writing(Club club, Desk owner)
     ];
 
     private static object NewField() => new { club = "BER", name = $"Field {Guid.NewGuid():N}"[..30], kind = "text" };
-
-    private IEnumerable<KeyValuePair<string, Func<Task<Call>>>> Imports() =>
-    [
-        new("POST /api/v1/imports", () => Now("/imports", null)),
-        new("POST /api/v1/imports/{id:guid}/run", async () => new($"/imports/{await Brought()}/run")),
-        new("POST /api/v1/imports/{id:guid}/cancel", async () => new($"/imports/{await Brought(ImportWish.Run)}/cancel")),
-        new("POST /api/v1/imports/{id:guid}/undo", async () => new($"/imports/{await Imported()}/undo")),
-    ];
 
     private static object Weeks => new { from = "2026-11-21", to = "2026-12-04" };
 

@@ -17,6 +17,8 @@ internal sealed class LeadsImport(ImportClub clubs, Funnel funnel, BusinessClock
 
     public override string Name => "leads";
 
+    public override bool YieldsToOthers => true;
+
     public override IReadOnlyList<ImportField> Fields => LeadReading.Fields;
 
     protected override int BatchRows(bool alone) => alone ? 300 : 30;

@@ -43,7 +43,7 @@ internal sealed record FileLook(SheetFacts Facts, IReadOnlyList<ColumnLook> Colu
     /// <summary>The kind that a file's columns fit best: most columns that are fields, and of two the one with fewer fields. Null when no column is any.</summary>
     public static ImportKind? KindOf(Sheet sheet, IEnumerable<ImportKind> kinds) => kinds
         .Select(k => (Kind: k, Fits: ColumnFinder.Find(sheet, k, new()).Fields.Count))
-        .Where(k => k.Fits > 0).OrderByDescending(k => k.Fits).ThenBy(k => k.Kind.Fields.Count).Select(k => k.Kind).FirstOrDefault();
+        .Where(k => k.Fits > 0).OrderByDescending(k => k.Fits).ThenBy(k => k.Kind.YieldsToOthers).ThenBy(k => k.Kind.Fields.Count).Select(k => k.Kind).FirstOrDefault();
 
     // A map that names columns the file does not have is told about, and the file is looked at as if there were none.
     private static (FoundColumns, FileRefused?) Found(Sheet sheet, ImportKind kind, ImportMap map)

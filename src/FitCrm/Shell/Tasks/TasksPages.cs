@@ -19,8 +19,8 @@ internal static class TasksPages
         routes.MapPost("/tasks/hand-over", HandOver).Needs(Right.Tasks, Reach.Club);
     }
 
-    private static async Task<IResult> Show([FromQuery] bool? all, [FromQuery] string? who, [FromQuery] string? open, [FromQuery] string? after, [FromQuery] string? said, TasksQuery query, CancellationToken ct) =>
-        Page.Of<TasksPage>(await query.Of(all, Id(who), Id(open), Id(after), said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, null, ct));
+    private static async Task<IResult> Show([FromQuery] bool? all, [FromQuery] Guid? who, [FromQuery] Guid? open, [FromQuery] string? after, [FromQuery] string? said, TasksQuery query, CancellationToken ct) =>
+        Page.Of<TasksPage>(await query.Of(all, who, open, Id(after), said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null, null, ct));
 
     private static async Task<IResult> Done(Guid id, [FromForm] string? outcome, [FromForm] string? reason, [FromForm] string? note, [FromForm] bool all, [FromForm] string? who, StaffWork work, TasksQuery query, CancellationToken ct)
     {

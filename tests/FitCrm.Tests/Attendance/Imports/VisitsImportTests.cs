@@ -72,6 +72,6 @@ public sealed class VisitsImportTests
         Assert.Equal("club-needed", (await Assert.ThrowsAsync<FileRefused>(() => club.Import("people", "id\n1\n"))).Code);
         Assert.Equal("club-unknown", (await Assert.ThrowsAsync<FileRefused>(() => club.Import("people", "id\n1\n", code: "XXX"))).Code);
         Assert.Equal((1, 0, 0, 0, 0), (await club.Import("people", "id\n1\n", code: "ham")).Counts());
-        Assert.Equal("import-kind-later", (await Assert.ThrowsAsync<FileRefused>(() => club.Import("leads", "id\n1\n"))).Code);
+        Assert.Equal("import-kind-later", (await Assert.ThrowsAsync<FileRefused>(() => club.Import("products", "id\n1\n"))).Code);
     }
 }

@@ -124,7 +124,7 @@ public class ListPageTests
     }
 
     // First names of the rows, in their order.
-    private static string Shown(string html) => string.Join(' ', System.Text.RegularExpressions.Regex.Matches(html, "k-person-name\">([^< ]+)[^<]*</span>").Select(m => m.Groups[1].Value));
+    private static string Shown(string html) => string.Join(' ', System.Text.RegularExpressions.Regex.Matches(html, "k-person-name\">(?:<bdi>)?([^< ]+)[^<]*<").Select(m => m.Groups[1].Value));
 
     private static string Link(string html, string word) => System.Text.RegularExpressions.Regex.Match(html, $"<a class=\"btn btn-sm\" href=\"([^\"]+)\">(?:<svg.*?</svg>)?{word}").Groups[1].Value;
 }

@@ -80,9 +80,9 @@ public class PlaybookPageTests
     {
         await using var club = await Club.Open("sqlite");
         var page = await Pages.Of(club, Roles.Manager);
-        var (status, html) = await page.Send(Slip, Form(1, ("mode", "always"), ("channel", "sms")), "/retention/playbook/slip?club=");
+        var (status, html) = await page.Send(Slip, Form(1, ("mode", "always"), ("channel", "sms"), ("template", "first-visit")), "/retention/playbook/slip?club=");
         Assert.Equal(422, status);
-        Assert.Contains("There is no wording “Slip” for a text message.", html, StringComparison.Ordinal);
+        Assert.Contains("There is no wording “First visit” for a text message.", html, StringComparison.Ordinal);
         Assert.Contains("id=\"template-error\"", html, StringComparison.Ordinal);
         Assert.Contains("<option value=\"sms\" selected", html, StringComparison.Ordinal);
         Assert.Equal(422, (await page.Send(Slip, Form(1, ("mode", "sometimes")), "/retention/playbook/slip?club=")).Status);
