@@ -24,6 +24,9 @@ internal sealed partial class Writing(Club club, Desk owner)
     /// <summary>Addresses that a gateway or Telegram calls: their callers keep no promises, and are told nothing.</summary>
     public static readonly IReadOnlyList<string> Hooks = ["POST /api/v1/messaging/sms/{club}/{secret}", "POST /api/v1/messaging/telegram/{club}"];
 
+    /// <summary>Writes that ask somebody outside before they look at anything else: a bot is asked of Telegram.</summary>
+    public static readonly IReadOnlyList<string> OutsideFirst = ["PUT /api/v1/channels/telegram"];
+
     /// <summary>The calls by the method and pattern of their endpoint.</summary>
     public IReadOnlyDictionary<string, Func<Task<Call>>> All => Register().Concat(Contracts()).Concat(House()).Concat(Work()).Concat(Selling()).Concat(Imports()).Concat(Ways()).ToDictionary();
 

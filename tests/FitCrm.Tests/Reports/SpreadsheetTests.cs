@@ -12,6 +12,8 @@ namespace FitCrm.Tests.Reports;
 /// <summary>Every report as a spreadsheet, read back by another program's eyes.</summary>
 public class SpreadsheetTests
 {
+    static SpreadsheetTests() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     private const string Period = "from=2025-12-01&to=2025-12-31&asOf=2026-03-01";
 
     public static TheoryData<string> Databases => Club.Databases;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using FitCrm.Kernel;
 using FitCrm.Messaging;
@@ -28,7 +29,7 @@ internal sealed class PlayFields(TouchSketch touch, TextShelf shelf)
         {
             var channel = Typed(typed, place, "channel", place.Channel);
             if (Typed(typed, place, "template", place.Template) is { } template && template != place.Template | channel != place.Channel && !shelf.Knows(PlayWords.TextOf(place.Lead, channel), template))
-                return new WordingMissing(Name(place, "template"), Templates.NameOf(template), Say.W("text-for-" + PlayWords.TextOf(place.Lead, channel).ToString().ToLowerInvariant()));
+                return new WordingMissing(Name(place, "template"), Templates.NameOf(template), Say.W("text-for-" + PlayWords.TextOf(place.Lead, channel).ToString().ToLowerInvariant()).ToLower(CultureInfo.CurrentCulture));
             foreach (var (part, before) in new[] { ("channel", place.Channel), ("template", place.Template), ("owner", place.Owner) })
                 if (before is not null && Typed(typed, place, part, before) is { } after && after != before) changes[Name(place, part)] = JsonValue.Create(after);
         }
