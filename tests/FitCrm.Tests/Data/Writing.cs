@@ -19,7 +19,7 @@ internal sealed partial class Writing(Club club, Desk owner)
 
     /// <summary>Writes that need a world outside (a mail server, an address that came back): they are read like all others, and done elsewhere.</summary>
     public static readonly IReadOnlyList<string> OnlyRead =
-        ["POST /api/v1/channels/email/test", "DELETE /api/v1/messaging/stops/{address}", "POST /api/v1/imports", "POST /api/v1/channels/sms/test", "POST /api/v1/channels/telegram/test", "PUT /api/v1/channels/telegram"];
+        ["POST /api/v1/channels/email/test", "DELETE /api/v1/messaging/stops/{address}", "POST /api/v1/imports", "POST /api/v1/channels/sms/test", "POST /api/v1/channels/telegram/test", "PUT /api/v1/channels/telegram", "POST /api/v1/members/{id:guid}/chat-link"];
 
     /// <summary>Addresses that a gateway or Telegram calls: their callers keep no promises, and are told nothing.</summary>
     public static readonly IReadOnlyList<string> Hooks = ["POST /api/v1/messaging/sms/{club}/{secret}", "POST /api/v1/messaging/telegram/{club}"];

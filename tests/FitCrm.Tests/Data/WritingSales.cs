@@ -32,6 +32,7 @@ internal sealed partial class Writing
         new("POST /api/v1/channels/sms/test", () => Now("/channels/sms/test?club=BER", new { to = "+49305550100" })),
         new("POST /api/v1/channels/sms/address", async () => new($"/channels/sms/address?club={await SetUpGateway()}")),
         new("PUT /api/v1/channels/telegram", () => Now("/channels/telegram?club=BER", new { token = "1:a" })),
+        new("POST /api/v1/members/{id:guid}/chat-link", async () => new($"/members/{await Member()}/chat-link")),
         new("POST /api/v1/channels/telegram/test", () => Now("/channels/telegram/test?club=BER", new { to = "42" })),
     ];
 

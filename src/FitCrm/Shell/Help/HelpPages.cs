@@ -10,7 +10,7 @@ internal static class HelpPages
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/help", () => Page.Of<FirstDayPage>(FirstDays())).NeedsSignIn();
-        routes.MapGet("/help/{page:regex(^[[a-z-]]+$)}", (string page, HttpContext http) => HelpBook.Of(page) is { } view
+        routes.MapGet("/help/{page:regex(^[a-z-]+$)}", (string page, HttpContext http) => HelpBook.Of(page) is { } view
             ? http.Request.IsFragment() ? Page.Of<HelpPane>(view) : Page.Of<HelpPage>(view)
             : Results.NotFound()).NeedsSignIn();
     }

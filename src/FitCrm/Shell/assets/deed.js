@@ -19,6 +19,7 @@ export function deeds(readAgain) {
   });
   dialog.addEventListener('close', () => body.replaceChildren());
   document.body.addEventListener('deed-done', e => {
+    body.replaceChildren();   // before the closing: what comes after it must find nothing to open again
     dialog.close();
     const band = document.querySelector('#card .k-band');
     if (e.detail.person && (e.detail.read || band?.dataset.v === 'stop')) readAgain(e.detail.person);

@@ -63,7 +63,7 @@ document.addEventListener('click', e => {
 });
 document.addEventListener('change', e => {
   const form = e.target.closest?.('[data-photo]');
-  if (form && e.target.type === 'file' && e.target.files.length && e.isTrusted) file(form, e.target);
+  if (form && e.target.type === 'file' && e.target.files.length) file(form, e.target);
 });
 document.addEventListener('close', stop, true);
 const ready = () => document.querySelectorAll('[data-photo] [data-needs-script]').forEach(row => { row.hidden = false; });
