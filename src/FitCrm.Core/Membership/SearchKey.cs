@@ -6,9 +6,12 @@ namespace FitCrm.Membership;
 /// <summary>Folds names of any script, so that what is typed finds what is stored: lower case, no accents or vowel points, one form of each letter.</summary>
 public static class SearchKey
 {
-    /// <summary>The folded words of all parts, each once, with a space before each: " maria lopez maria@example.org".</summary>
-    public static string Of(params string?[] parts) =>
-        string.Concat(parts.SelectMany(Tokens).Distinct().Select(t => " " + t));
+    /// <summary>Stands between the words of the name and those of the e-mail address; no word holds it.</summary>
+    public const char BeforeEmail = '|';
+
+    /// <summary>The folded words of a name, each once, with a space before each, and after a bar those of the e-mail address: " maria lopez| maria@example.org".</summary>
+    public static string Of(string? fullName, string? firstName, string? lastName, string? email) =>
+        Words([fullName, firstName, lastName]) + BeforeEmail + Words([email]);
 
     /// <summary>The folded words of what somebody typed.</summary>
     public static IReadOnlyList<string> Tokens(string? typed) =>
@@ -25,6 +28,8 @@ public static class SearchKey
             if (!IsAccent(letter)) folded.Append(Letter(letter));
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    private static string Words(string?[] parts) => string.Concat(parts.SelectMany(Tokens).Distinct().Select(t => " " + t));
 
     // Latin, Greek and Cyrillic accents; Hebrew points; Arabic vowel signs and the stretching line. Vowel signs of Indic scripts are letters and stay.
     private static bool IsAccent(char c) => c is >= '\u0300' and <= '\u036F' or >= '\u0591' and <= '\u05C7' or >= '\u0610' and <= '\u061A'

@@ -6,6 +6,7 @@ using FitCrm.Data.Doctor;
 using FitCrm.Data.Exports;
 using FitCrm.Data.Files;
 using FitCrm.Data.Imports;
+using Microsoft.EntityFrameworkCore;
 
 namespace FitCrm.Data;
 
@@ -13,7 +14,7 @@ namespace FitCrm.Data;
 internal sealed class DataModule : Module
 {
     public override void Add(IServiceCollection services) => services
-        .AddProblemDetails().AddOpenApi("v1", ApiDescription.Set).AddServerWork<ServerMark>().AddServerWork<OutboxRunner>().AddRepeated<OutboxJob>("outbox", OutboxJob.Every).AddSingleton<Once>().AddSingleton<JobBook>().AddSingleton<HouseHealth>().AddSingleton<ParkedEvents>()
+        .AddProblemDetails().AddOpenApi("v1", ApiDescription.Set).AddServerWork<ServerMark>().AddServerWork<OutboxRunner>().AddRepeated<OutboxJob>("outbox", OutboxJob.Every).AddSingleton<Once>().AddSingleton(s => new ChangeClock(s.GetRequiredService<IDbContextFactory<FitCrmDb>>())).AddSingleton<JobBook>().AddSingleton<HouseHealth>().AddSingleton<ParkedEvents>()
         .AddSingleton<ImportBell>().AddSingleton<ImportFiles>().AddSingleton<ImportReading>().AddSingleton<ImportBook>().AddSingleton<UndoWork>().AddSingleton<ImportWork>()
         .AddServerWork<ImportRunner>().AddRepeated<ImportClearing>("imports-clearing", ImportClearing.Every)
         .AddCheckup<DatabaseCheckup>().AddCheckup<OutboxCheckup>().AddCheckup<AuditCheckup>().AddCheckup<MachineCheckup>().AddCheckup<BackupCheckup>()

@@ -23,9 +23,9 @@ internal static class MembershipScope
     public static IQueryable<PersonRow> Searched(IQueryable<PersonRow> people, string? typed)
     {
         var found = People.Meant(people, typed);
-        if (Caller.Current.ClubsWith(Right.SeeContact) is not { Count: 0 } || typed is null || !typed.Any(c => char.IsDigit(c) || c == '@')) return found;
-        var me = Caller.Current.UserId;
-        return found.Where(p => p.TrainerId == me || p.OwnerId == me);
+        if (Caller.Current.ClubsWith(Right.SeeContact) is not { Count: 0 } || string.IsNullOrWhiteSpace(typed)) return found;
+        var (me, named) = (Caller.Current.UserId, People.Named(people, typed).Select(p => p.Id));
+        return found.Where(p => p.TrainerId == me || p.OwnerId == me || named.Contains(p.Id));
     }
 
     /// <summary>Whether a right of the caller reaches a person: by the club, or as their trainer or seller.</summary>

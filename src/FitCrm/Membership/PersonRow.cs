@@ -1,6 +1,6 @@
 namespace FitCrm.Membership;
 
-/// <summary>A person, as other modules read them. <see cref="Phone"/> is E.164, <see cref="SearchKey"/> the folded name parts and e-mail with a space before each.</summary>
+/// <summary>A person, as other modules read them. <see cref="Phone"/> is E.164, <see cref="SearchKey"/> the folded words of the name and, after a bar, of the e-mail address.</summary>
 public sealed record PersonRow
 {
     public Guid Id { get; init; }

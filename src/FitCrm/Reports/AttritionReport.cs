@@ -8,11 +8,14 @@ namespace FitCrm.Reports;
 public sealed class AttritionReport
 {
     private readonly PeopleReader _people;
+    private readonly FiguresKept _kept;
 
-    internal AttritionReport(PeopleReader people) => _people = people;
+    internal AttritionReport(PeopleReader people, FiguresKept kept) => (_people, _kept) = (people, kept);
 
-    /// <summary>Counts everybody who was covered on a day of the period; cost follows how many those are.</summary>
-    public async Task<AttritionTally> Figures(ReportQuestion question, CancellationToken ct = default)
+    /// <summary>Counts everybody who was covered on a day of the period; cost follows how many those are. Kept until something changes.</summary>
+    public Task<AttritionTally> Figures(ReportQuestion question, CancellationToken ct = default) => _kept.Of(question, () => Counted(question, ct), ct);
+
+    private async Task<AttritionTally> Counted(ReportQuestion question, CancellationToken ct)
     {
         var tally = new AttritionTally(question.From, question.To, question.AsOf, Chains.Grace);
         await foreach (var found in SideBySide.People(question, part => _people.Read(new(db => Who(db, part), part.AsOf, Chains.Grace), ct), ct))

@@ -10,11 +10,14 @@ public sealed class RenewalReport
 {
     private readonly IDbContextFactory<FitCrmDb> _dbs;
     private readonly DueReader _due;
+    private readonly FiguresKept _kept;
 
-    internal RenewalReport(IDbContextFactory<FitCrmDb> dbs, DueReader due) => (_dbs, _due) = (dbs, due);
+    internal RenewalReport(IDbContextFactory<FitCrmDb> dbs, DueReader due, FiguresKept kept) => (_dbs, _due, _kept) = (dbs, due, kept);
 
-    /// <summary>The figures of a period: due cycles are counted by their E, in one pass and in flat memory.</summary>
-    public async Task<RenewalFigures> Figures(ReportQuestion question, CancellationToken ct = default)
+    /// <summary>The figures of a period: due cycles are counted by their E, in one pass and in flat memory; kept until something changes.</summary>
+    public Task<RenewalFigures> Figures(ReportQuestion question, CancellationToken ct = default) => _kept.Of(question, () => Counted(question, ct), ct);
+
+    private async Task<RenewalFigures> Counted(ReportQuestion question, CancellationToken ct)
     {
         var labels = await Labels.Read(_dbs, ct);
         var parts = question.ByDay().ToList();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FitCrm.Reports;
 
 /// <summary>What a report is asked: which days, as known on which day, for which clubs, broken down by what.</summary>
@@ -45,6 +47,9 @@ public sealed record ReportQuestion
 
     /// <summary>The same question about that period.</summary>
     public ReportQuestion? Compared => Compare is { } other ? this with { From = other.From, To = other.To, Moves = (false, false), Compare = null } : null;
+
+    /// <summary>The whole question as one text; two that ask the same have the same.</summary>
+    internal string Text => string.Create(CultureInfo.InvariantCulture, $"{From:O} {To:O} {AsOf:O} {Moves} {OwnOf} {Compare} [{string.Join(' ', Clubs.Order())}] [{string.Join(' ', Ahead.OrderBy(a => a.Key))}] [{string.Join(' ', By)}]");
 
     /// <summary>Dimensions of the breakdown.</summary>
     public IReadOnlyList<string> By { get; init; } = [];

@@ -8,17 +8,20 @@ namespace FitCrm.Reports;
 public sealed class SurvivalReport
 {
     private readonly PeopleReader _people;
+    private readonly FiguresKept _kept;
 
-    internal SurvivalReport(PeopleReader people) => _people = people;
+    internal SurvivalReport(PeopleReader people, FiguresKept kept) => (_people, _kept) = (people, kept);
 
-    /// <summary>Counts every membership that began in the period, each in the club of its first contract; cost follows how many those are.</summary>
-    public async Task<SurvivalTally> Figures(ReportQuestion question, CancellationToken ct = default)
+    /// <summary>Counts every membership that began in the period, each in the club of its first contract; cost follows how many those are. Kept until something changes.</summary>
+    public Task<IReadOnlyList<SurvivalCohort>> Cohorts(ReportQuestion question, CancellationToken ct = default) => _kept.Of(question, () => Counted(question, ct), ct);
+
+    private async Task<IReadOnlyList<SurvivalCohort>> Counted(ReportQuestion question, CancellationToken ct)
     {
         var tally = new SurvivalTally();
         foreach (var part in question.ByDay())
             await foreach (var person in _people.Read(new(db => Who(db, part), part.AsOf, Chains.Grace), ct))
                 foreach (var stay in Stays(person, part)) tally.Add(stay);
-        return tally;
+        return tally.Cohorts();
     }
 
     private static IEnumerable<Stay> Stays(PersonFacts person, ReportQuestion part)

@@ -18,8 +18,11 @@ public sealed class SearchKeyTests
     public void Names_of_any_script_fold_to_one_form(string typed, string folded) => Assert.Equal(folded, string.Join(' ', SearchKey.Tokens(typed)));
 
     [Fact]
-    public void A_key_holds_every_word_once_with_a_space_before_it() =>
-        Assert.Equal(" anna berg anna@example.org", SearchKey.Of("Anna Berg", "Anna", "Berg", "Anna@Example.org"));
+    public void A_key_holds_every_word_once_with_a_space_before_it_and_the_address_after_a_bar()
+    {
+        Assert.Equal(" anna berg| anna@example.org", SearchKey.Of("Anna Berg", "Anna", "Berg", "Anna@Example.org"));
+        Assert.Equal(" anna berg|", SearchKey.Of("Anna | Berg", "Anna", "Berg", null));
+    }
 
     [Fact]
     public void Folding_twice_changes_nothing()

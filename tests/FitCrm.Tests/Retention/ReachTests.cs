@@ -67,7 +67,11 @@ public class ReachTests
             Assert.Equal(1, await Found(manager, typed));
             foreach (var other in (Desk[])[trainer, bar]) Assert.Equal(0, await Found(other, typed));
         }
-        Assert.Equal(1, await Found(trainer, "anna"));
+        var told = await manager.Join("Told", new { fullName = "Eva Rast", email = "secretword@example.org" });
+        Assert.Equal(1, await Found(manager, "secretw"));
+        foreach (var other in (Desk[])[trainer, bar]) Assert.Equal((0, 0, 1, 1), (await Found(other, "secretw"), await Found(other, "eva secretw"), await Found(other, "rast ev"), await Found(other, "anna")));
+        await manager.Patch($"/members/{told}", new { email = "rast@example.org", fullName = "Eva Berg", trainerId = (await trainer.Get("/me")).Id() });
+        Assert.Equal((1, 0), (await Found(trainer, "rast"), await Found(bar, "rast")));
         Assert.Equal(1, await Found(trainer, "00139"));
         Assert.Equal("403 not-allowed", await bar.Refused(HttpMethod.Get, $"/members/{own}/qr"));
         Assert.Equal("404 person-unknown", await trainer.Refused(HttpMethod.Get, $"/members/{anna}/qr"));

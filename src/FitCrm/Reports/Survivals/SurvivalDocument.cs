@@ -18,7 +18,7 @@ internal sealed class SurvivalDocument(SurvivalReport report) : Document
 
     public override async Task<Finding> Find(ReportQuestion question, CancellationToken ct)
     {
-        var cohorts = (await report.Figures(question, ct)).Cohorts();
+        var cohorts = await report.Cohorts(question, ct);
         var shape = Figure.Head(question);
         shape["cohorts"] = new JsonArray([.. cohorts.Select(Shape)]);
         return new()

@@ -5,6 +5,7 @@ using FitCrm.Messaging;
 using FitCrm.Retention.Pulses;
 using FitCrm.Retention.Touching;
 using FitCrm.Retention.Work;
+using FitCrm.Staff;
 
 namespace FitCrm.Retention.Pasts;
 
@@ -24,7 +25,7 @@ internal sealed class PastTasks(Turn turn, TextShelf shelf)
     {
         var people = await Addressee.Read(db, turn.Club.Id, [.. lives.SelectMany(l => l.Work).Select(w => (w.Step.PersonId, w.Step.News.Contract)).Distinct()], ct);
         List<NewTask> tasks = [];
-        var ways = new OpenWays(shelf, new HashSet<Channel>());
+        var ways = new OpenWays(shelf, new HashSet<Channel>(), await StaffLanguages.Of(db, turn.Club.Id, ct));
         foreach (var (step, then) in lives.SelectMany(l => l.Work))
         {
             if (!people.TryGetValue((step.PersonId, step.News.Contract), out var person)) continue;

@@ -81,12 +81,14 @@ internal sealed record WorkPiece(Turn Turn, TouchStep Step, Addressee Person, IR
 
     private NewTask TaskOf(Guid id, string owner, Lead lead, string template)
     {
-        var text = Ways.Shelf.Text(TextFor.Task, template, "en", Fields) ?? Ways.Shelf.Text(TextFor.Task, Step.Key, "en", Fields);
+        Guid? reader = owner switch { "trainer" => Person.TrainerId, "seller" => Person.Contract?.SellerId ?? Person.OwnerId, _ => null };
+        var language = Ways.Readers.Of(reader);
+        var text = Ways.Shelf.Text(TextFor.Task, template, language, Fields) ?? Ways.Shelf.Text(TextFor.Task, Step.Key, language, Fields);
         return new(id, Turn.Club.Id, Step.PersonId, Turn.Day, text?.Title ?? Step.Key, text?.Body ?? Step.Opening.Touch.Purpose)
         {
             Touch = Step.Key,
             Kind = lead == Lead.Call ? TaskKind.Call : TaskKind.Talk,
-            OwnerId = owner switch { "trainer" => Person.TrainerId, "seller" => Person.Contract?.SellerId ?? Person.OwnerId, _ => null },
+            OwnerId = reader,
             OwnerRole = owner == "seller" ? "sales" : owner,
             CreatedOn = Turn.Day,
         };

@@ -1,16 +1,18 @@
 using FitCrm.Data;
 using FitCrm.Messaging;
+using FitCrm.Staff;
 
 namespace FitCrm.Retention.Work;
 
 /// <summary>By which channels a club's messages can leave, and with which texts.</summary>
 /// <param name="Shelf">The club's texts.</param>
 /// <param name="SetUp">The channels that the club has.</param>
-internal sealed record OpenWays(TextShelf Shelf, IReadOnlySet<Channel> SetUp)
+/// <param name="Readers">In which languages its staff read tasks.</param>
+internal sealed record OpenWays(TextShelf Shelf, IReadOnlySet<Channel> SetUp, StaffLanguages Readers)
 {
     /// <summary>The ways of a club now.</summary>
     public static async Task<OpenWays> Of(FitCrmDb db, Templates templates, Guid clubId, CancellationToken ct) =>
-        new(await templates.Kept(db, clubId, ct), await Outbound.ChannelsOf(db, clubId, ct));
+        new(await templates.Kept(db, clubId, ct), await Outbound.ChannelsOf(db, clubId, ct), await StaffLanguages.Of(db, clubId, ct));
 
     /// <summary>The first channel of a route with a consent and an address. One that the club has set up, with a text of this key, goes before those that would let the letter wait;
     /// where there is none such, the letter waits in the first and is seen there. Null: nobody may be written to.</summary>

@@ -20,8 +20,8 @@ internal sealed class StayCurves(SurvivalReport report)
     public async Task<StayView?> Of(Ground ground, CancellationToken ct)
     {
         var year = ground.AsOf.Year;
-        var tally = await report.Figures(ground.Ask(new(year - 2, 1, 1), new(year - 1, 12, 31)), ct);
-        var cohorts = tally.Cohorts().Skip(1).Where(c => c.N >= RenewalRate.FewestForAPercentage).Reverse().ToList();
+        var told = await report.Cohorts(ground.Ask(new(year - 2, 1, 1), new(year - 1, 12, 31)), ct);
+        var cohorts = told.Skip(1).Where(c => c.N >= RenewalRate.FewestForAPercentage).Reverse().ToList();
         if (cohorts.Count == 0) return null;
         var file = $"/api/v1/reports/survival?club={ground.Code}&format=";
         return new([Say.W("month"), .. cohorts.SelectMany(c => new[] { Say.W("joined-in", c.Cohort), Say.W("lower"), Say.W("upper") })],

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FitCrm.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128062520_ClubAtWork")]
-    partial class ClubAtWork
+    [Migration("20261128042319_PlanOnlyNamed")]
+    partial class PlanOnlyNamed
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -279,214 +279,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.ToTable("billing_payments", (string)null);
                 });
 
-            modelBuilder.Entity("FitCrm.Crm.Segments.ListColumns", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Columns")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("List")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("crm_list_columns", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Crm.Segments.Segment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("OwnerName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId");
-
-                    b.HasIndex("OwnerId");
-
-                    b.ToTable("crm_segments", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Crm.Selling.Lead", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("ContractId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("LostNote")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("LostReason")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly?>("NextOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("NextStep")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid?>("NextTaskId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("OpenedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("StageSince")
-                        .HasColumnType("date");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Steps")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Wish")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NextTaskId");
-
-                    b.HasIndex("ClubId", "OpenedOn");
-
-                    b.HasIndex("OwnerId", "State");
-
-                    b.HasIndex("PersonId", "OpenedOn");
-
-                    b.HasIndex("State", "ClubId", "Stage", "NextOn");
-
-                    b.ToTable("crm_leads", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Crm.Selling.LeadMove", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("ByUserId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("ContractId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("From")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("LeadId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Seq")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LeadId", "Seq")
-                        .IsUnique();
-
-                    b.ToTable("crm_lead_moves", (string)null);
-                });
-
             modelBuilder.Entity("FitCrm.Crm.Work.StaffTask", b =>
                 {
                     b.Property<Guid>("Id")
@@ -629,225 +421,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("data_audit", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Data.Imports.FilePiece", b =>
-                {
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("RunId", "Number");
-
-                    b.ToTable("data_import_files", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Data.Imports.ImportRun", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<bool>("CancelAsked")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("ClubCode")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Created")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Duplicates")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("ElapsedMs")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<bool>("LeaveUsed")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Left")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Map")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Owner")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<long>("Read")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Reasons")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("Rejected")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTimeOffset?>("SeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("State")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long?>("TotalRows")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Trouble")
-                        .HasColumnType("text");
-
-                    b.Property<long>("Unchanged")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Updated")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("Wrote")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash");
-
-                    b.HasIndex("State");
-
-                    b.HasIndex("ClubId", "At");
-
-                    b.ToTable("data_imports", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Data.Imports.JournalRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Changes")
-                        .HasColumnType("text");
-
-                    b.Property<byte[]>("MadeIds")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Table")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RunId");
-
-                    b.ToTable("data_import_journal", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Data.Imports.RejectPiece", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RunId");
-
-                    b.ToTable("data_import_rejects", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Data.Imports.SavedMap", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Layout")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Map")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "Name")
-                        .IsUnique();
-
-                    b.ToTable("data_import_maps", (string)null);
                 });
 
             modelBuilder.Entity("FitCrm.Data.KeptAnswer", b =>
@@ -1083,47 +656,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.ToTable("membership_freezes", (string)null);
                 });
 
-            modelBuilder.Entity("FitCrm.Membership.CardFields.CardField", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("ArchivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Choices")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Readers")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "ArchivedAt");
-
-                    b.ToTable("membership_card_fields", (string)null);
-                });
-
             modelBuilder.Entity("FitCrm.Membership.PriceList.Plan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1304,8 +836,6 @@ namespace FitCrm.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Birthday");
-
                     b.HasIndex("CardCode")
                         .IsUnique();
 
@@ -1320,255 +850,7 @@ namespace FitCrm.Data.Migrations.Postgres
 
                     b.HasIndex("ClubId", "SearchKey");
 
-                    b.HasIndex("SearchKey", "Id", "ClubId");
-
                     b.ToTable("membership_people", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Membership.Register.Photo", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("ByUserId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Tag")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)");
-
-                    b.Property<DateTimeOffset>("TakenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("membership_photos", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Membership.Tags.PersonTag", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("GoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("GoneBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("GoneByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("PutAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("PutBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("PutByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Tag")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "GoneAt");
-
-                    b.HasIndex("ClubId", "GoneAt", "Tag");
-
-                    b.HasIndex("Key", "GoneAt", "PersonId");
-
-                    b.ToTable("membership_tags", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Messaging.Chat.BotEar", b =>
-                {
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("BotId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("ClaimedBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateTimeOffset?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("HeardAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Next")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Told")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.HasKey("ClubId");
-
-                    b.ToTable("messaging_bot_ears", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Messaging.Chat.ChatCode", b =>
-                {
-                    b.Property<string>("CodeHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("GoodUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("CodeHash");
-
-                    b.HasIndex("GoodUntil");
-
-                    b.ToTable("messaging_chat_codes", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Messaging.Chat.ChatLink", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset>("LinkedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "Address", "EndedAt");
-
-                    b.HasIndex("ClubId", "PersonId", "EndedAt");
-
-                    b.ToTable("messaging_chat_links", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Messaging.Chat.TelegramChannel", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Api")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("BotId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("BotName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("HookHash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("HookSecret")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Listening")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("PublicUrl")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Secret")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Wording")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BotId")
-                        .IsUnique();
-
-                    b.HasIndex("ClubId")
-                        .IsUnique();
-
-                    b.ToTable("messaging_telegram_channels", (string)null);
                 });
 
             modelBuilder.Entity("FitCrm.Messaging.Ledger.ConsentEntry", b =>
@@ -1613,6 +895,29 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "Channel", "Purpose", "At");
 
                     b.ToTable("messaging_consents", (string)null);
+                });
+
+            modelBuilder.Entity("FitCrm.Messaging.Mail.ChannelHealth", b =>
+                {
+                    b.Property<Guid>("ClubId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LastTaken")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RestUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTimeOffset?>("TroubleSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ClubId");
+
+                    b.ToTable("messaging_channel_health", (string)null);
                 });
 
             modelBuilder.Entity("FitCrm.Messaging.Mail.EmailChannel", b =>
@@ -1714,34 +1019,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.ToTable("messaging_address_stops", (string)null);
                 });
 
-            modelBuilder.Entity("FitCrm.Messaging.Post.ChannelHealth", b =>
-                {
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Channel")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasDefaultValue("Email");
-
-                    b.Property<DateTimeOffset?>("LastTaken")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("RestUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Trouble")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<DateTimeOffset?>("TroubleSince")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("ClubId", "Channel");
-
-                    b.ToTable("messaging_channel_health", (string)null);
-                });
-
             modelBuilder.Entity("FitCrm.Messaging.Post.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1767,9 +1044,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.Property<Guid>("ClubId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTimeOffset?>("DeliveredAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1790,10 +1064,6 @@ namespace FitCrm.Data.Migrations.Postgres
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("ProviderId")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -1833,50 +1103,11 @@ namespace FitCrm.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProviderId");
-
                     b.HasIndex("PersonId", "QueuedAt");
 
                     b.HasIndex("State", "DueAt");
 
-                    b.HasIndex("ClubId", "Channel", "Address");
-
                     b.ToTable("messaging_messages", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Messaging.Sms.SmsChannel", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("HookHash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("HookSecret")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Secret")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Settings")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId")
-                        .IsUnique();
-
-                    b.ToTable("messaging_sms_channels", (string)null);
                 });
 
             modelBuilder.Entity("FitCrm.Messaging.Texts.TextEdit", b =>
@@ -1970,136 +1201,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.HasIndex("ClubId", "NextLook");
 
                     b.ToTable("retention_pulses", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Retention.Rosters.Listed", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("EndsDay")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("PlanId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Relationship")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Risk")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("SearchKey")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid?>("TrainerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("TrainerName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<int>("VisitDay")
-                        .HasColumnType("integer");
-
-                    b.HasKey("PersonId");
-
-                    b.HasIndex("EndsDay", "PersonId");
-
-                    b.HasIndex("Risk", "PersonId");
-
-                    b.HasIndex("SearchKey", "PersonId");
-
-                    b.HasIndex("VisitDay", "PersonId");
-
-                    b.ToTable("retention_roster", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Retention.Rounds.Round", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Asked")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Order")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("People")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EndedAt");
-
-                    b.ToTable("retention_rounds", (string)null);
-                });
-
-            modelBuilder.Entity("FitCrm.Retention.Rounds.RoundPerson", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("RoundId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RoundId", "State", "Id");
-
-                    b.ToTable("retention_round_people", (string)null);
                 });
 
             modelBuilder.Entity("FitCrm.Retention.Sweeps.StageChange", b =>
@@ -2319,11 +1420,6 @@ namespace FitCrm.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2379,34 +1475,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.ToTable("staff_clubs", (string)null);
                 });
 
-            modelBuilder.Entity("FitCrm.Staff.Holiday", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ClubId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClubId", "Day")
-                        .IsUnique();
-
-                    b.ToTable("staff_holidays", (string)null);
-                });
-
             modelBuilder.Entity("FitCrm.Staff.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2425,9 +1493,6 @@ namespace FitCrm.Data.Migrations.Postgres
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("LastSignInAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("LockedUntil")
                         .HasColumnType("timestamp with time zone");
@@ -2499,15 +1564,6 @@ namespace FitCrm.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FitCrm.Crm.Selling.LeadMove", b =>
-                {
-                    b.HasOne("FitCrm.Crm.Selling.Lead", null)
-                        .WithMany("Moves")
-                        .HasForeignKey("LeadId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FitCrm.Membership.Agreements.Contract", b =>
                 {
                     b.HasOne("FitCrm.Membership.Register.Person", null)
@@ -2539,20 +1595,6 @@ namespace FitCrm.Data.Migrations.Postgres
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("FitCrm.Membership.Register.Photo", b =>
-                {
-                    b.HasOne("FitCrm.Membership.Register.Person", null)
-                        .WithOne()
-                        .HasForeignKey("FitCrm.Membership.Register.Photo", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("FitCrm.Crm.Selling.Lead", b =>
-                {
-                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("FitCrm.Membership.Agreements.Contract", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FitCrm.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128062519_ClubAtWork")]
+    [Migration("20261128084033_ClubAtWork")]
     partial class ClubAtWork
     {
         /// <inheritdoc />

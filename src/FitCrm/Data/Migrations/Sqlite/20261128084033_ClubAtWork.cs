@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -52,13 +52,6 @@ namespace FitCrm.Data.Migrations.Sqlite
                 type: "TEXT",
                 maxLength: 200,
                 nullable: true);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "IsOnlyNamed",
-                table: "membership_plans",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "crm_leads",
@@ -653,6 +646,10 @@ namespace FitCrm.Data.Migrations.Sqlite
                 table: "staff_holidays",
                 columns: new[] { "ClubId", "Day" },
                 unique: true);
+
+            // The words of the e-mail address stand behind a bar; keys of before are parted here.
+            migrationBuilder.Sql("""UPDATE membership_people SET "SearchKey"=replace("SearchKey",' '||lower("Email"),'| '||lower("Email")) WHERE "Email" IS NOT NULL""");
+            migrationBuilder.Sql("""UPDATE membership_people SET "SearchKey"="SearchKey"||'|' WHERE "SearchKey" NOT LIKE '%|%'""");
         }
 
         /// <inheritdoc />
@@ -760,10 +757,6 @@ namespace FitCrm.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Channel",
                 table: "messaging_channel_health");
-
-            migrationBuilder.DropColumn(
-                name: "IsOnlyNamed",
-                table: "membership_plans");
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_messaging_channel_health",

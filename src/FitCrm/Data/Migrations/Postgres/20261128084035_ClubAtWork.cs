@@ -50,13 +50,6 @@ namespace FitCrm.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: "Email");
 
-            migrationBuilder.AddColumn<bool>(
-                name: "IsOnlyNamed",
-                table: "membership_plans",
-                type: "boolean",
-                nullable: false,
-                defaultValue: false);
-
             migrationBuilder.AddPrimaryKey(
                 name: "PK_messaging_channel_health",
                 table: "messaging_channel_health",
@@ -655,6 +648,10 @@ namespace FitCrm.Data.Migrations.Postgres
                 table: "staff_holidays",
                 columns: new[] { "ClubId", "Day" },
                 unique: true);
+
+            // The words of the e-mail address stand behind a bar; keys of before are parted here.
+            migrationBuilder.Sql("""UPDATE membership_people SET "SearchKey"=replace("SearchKey",' '||lower("Email"),'| '||lower("Email")) WHERE "Email" IS NOT NULL""");
+            migrationBuilder.Sql("""UPDATE membership_people SET "SearchKey"="SearchKey"||'|' WHERE "SearchKey" NOT LIKE '%|%'""");
         }
 
         /// <inheritdoc />
@@ -762,10 +759,6 @@ namespace FitCrm.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "Channel",
                 table: "messaging_channel_health");
-
-            migrationBuilder.DropColumn(
-                name: "IsOnlyNamed",
-                table: "membership_plans");
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_messaging_channel_health",
