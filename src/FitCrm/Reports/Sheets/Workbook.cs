@@ -34,7 +34,8 @@ internal static class Workbook
         for (var more = await rows.MoveNextAsync(); ;)
         {
             names.Add(table.Name);
-            using var xml = WriterOf(Part(package, SheetPart(names.All.Count), "worksheet"));
+            await using var part = Part(package, SheetPart(names.All.Count), "worksheet").GetStream();
+            using var xml = OpenXmlWriter.Create(part, Encoding.UTF8);
             var cells = new CellWriter(xml, looks);
             cells.Open(table.Sheet.Columns, first: names.All.Count == 1);
             for (var row = 1; more && row < MostRows; row++)
@@ -50,10 +51,9 @@ internal static class Workbook
 
     private static void Book(Package package, IReadOnlyList<string> names, CellLooks looks)
     {
-        var styles = Part(package, "styles", "styles");
-        using (var xml = WriterOf(styles)) xml.WriteElement(looks.Styles());
-        var book = Part(package, "workbook", "sheet.main");
-        using (var xml = WriterOf(book)) xml.WriteElement(new Xml.Workbook(new Xml.Sheets(names.Select((name, i) => new Xml.Sheet { Name = name, SheetId = (uint)i + 1, Id = $"s{i + 1}" }))));
+        var styles = Whole(package, "styles", "styles", looks.Styles());
+        var sheets = names.Select((name, i) => new Xml.Sheet { Name = name, SheetId = (uint)i + 1, Id = $"s{i + 1}" });
+        var book = Whole(package, "workbook", "sheet.main", new Xml.Workbook(new Xml.Sheets(sheets)));
         package.CreateRelationship(book.Uri, TargetMode.Internal, Link + "officeDocument");
         book.CreateRelationship(styles.Uri, TargetMode.Internal, Link + "styles");
         for (var i = 1; i <= names.Count; i++) book.CreateRelationship(UriOf(SheetPart(i)), TargetMode.Internal, Link + "worksheet", $"s{i}");
@@ -65,5 +65,12 @@ internal static class Workbook
 
     private static PackagePart Part(Package package, string name, string type) => package.CreatePart(UriOf(name), $"{Type}{type}+xml", CompressionOption.Fast);
 
-    private static OpenXmlWriter WriterOf(PackagePart part) => OpenXmlWriter.Create(part.GetStream(), Encoding.UTF8);
+    private static PackagePart Whole(Package package, string name, string type, OpenXmlElement content)
+    {
+        var part = Part(package, name, type);
+        using var stream = part.GetStream();
+        using var xml = OpenXmlWriter.Create(stream, Encoding.UTF8);
+        xml.WriteElement(content);
+        return part;
+    }
 }
