@@ -37,6 +37,7 @@ public sealed class FunnelReportTests
         var pages = await Pages.Of(club, Roles.Manager);
         var numbers = await pages.Read("/leads/numbers");
         Assert.Contains("5 of 100", numbers, StringComparison.Ordinal);
+        Assert.All(["csv", "xlsx", "pdf"], format => Assert.Contains("&format=" + format, numbers, StringComparison.Ordinal));
         Assert.Contains("Fewer than 20", numbers, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("18", await pages.Read("/leads?owner=" + rui), StringComparison.Ordinal);
         var list = await pages.Read("/leads/list?state=won&from=2026-08-26&to=2026-11-23&source=website");

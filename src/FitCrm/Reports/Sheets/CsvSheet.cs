@@ -5,9 +5,10 @@ namespace FitCrm.Reports.Sheets;
 /// <summary>CSV as everybody reads it: UTF-8, comma, LF, quotes where needed (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it.</summary>
 internal static class CsvSheet
 {
-    public static async Task Write(Sheet sheet, Stream to, CancellationToken ct)
+    /// <summary>Writes the table, behind a byte order mark where it is <paramref name="marked"/>.</summary>
+    public static async Task Write(Sheet sheet, Stream to, CancellationToken ct, bool marked = false)
     {
-        await using var writer = new StreamWriter(to, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        await using var writer = new StreamWriter(to, new UTF8Encoding(marked), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         await writer.WriteLineAsync(string.Join(',', sheet.Columns.Select(Cell)).AsMemory(), ct);
         var line = new StringBuilder();
         await foreach (var row in sheet.Rows.WithCancellation(ct))
@@ -25,8 +26,7 @@ internal static class CsvSheet
 
     private static string Cell(object? value)
     {
-        var text = Digits.Of(value);
-        if (value is string && text.Length > 0 && text[0] is '=' or '+' or '-' or '@') text = "'" + text;
+        var text = value is string plain ? Data.Files.Cell.Out(plain) : Digits.Of(value);
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -1,42 +1,41 @@
-using System.IO.Compression;
+using System.IO.Packaging;
 using System.Text;
-using System.Xml;
+using DocumentFormat.OpenXml;
+using Xml = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace FitCrm.Reports.Sheets;
 
-/// <summary>A spreadsheet (Office Open XML, ECMA-376): a sheet for each table, its head frozen, days and numbers and money as such. A text is never a formula, whatever it begins with.</summary>
+/// <summary>A spreadsheet (Office Open XML): a sheet for each table, its head frozen, days and numbers and money as such. A text is never a formula, whatever it begins with.</summary>
 internal static class Workbook
 {
     /// <summary>Rows that fit on one sheet, its head among them; what is more stands on a further one.</summary>
     internal const int MostRows = 1_048_576;
 
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Package = "http://schemas.openxmlformats.org/package/2006/";
+    private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.", Link = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     /// <summary>Writes the whole file. It is made beside the memory first: a report may be long, and its length is not known before.</summary>
     public static async Task Write(IEnumerable<NamedSheet> tables, Stream to, CancellationToken ct)
     {
         await using var draft = new FileStream(Path.Combine(Path.GetTempPath(), "fitcrm-" + Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-        using (var zip = new ZipArchive(draft, ZipArchiveMode.Create, leaveOpen: true))
+        using (var package = Package.Open(draft, FileMode.Create, FileAccess.Write))   // only a package that is never read back lets a part go as it is written
         {
             var (names, looks) = (new SheetNames(), new CellLooks());
-            foreach (var table in tables) await Sheets(zip, table, names, looks, ct);
-            Styles(zip, looks);
-            Book(zip, names.All);
+            foreach (var table in tables) await Sheets(package, table, names, looks, ct);
+            Book(package, names.All, looks);
         }
 
         draft.Position = 0;
         await draft.CopyToAsync(to, ct);
     }
 
-    private static async Task Sheets(ZipArchive zip, NamedSheet table, SheetNames names, CellLooks looks, CancellationToken ct)
+    private static async Task Sheets(Package package, NamedSheet table, SheetNames names, CellLooks looks, CancellationToken ct)
     {
         await using var rows = table.Sheet.Rows.GetAsyncEnumerator(ct);
         for (var more = await rows.MoveNextAsync(); ;)
         {
             names.Add(table.Name);
-            using var xml = Part(zip, $"xl/worksheets/sheet{names.All.Count}.xml");
+            await using var part = Part(package, SheetPart(names.All.Count), "worksheet").GetStream();
+            using var xml = OpenXmlWriter.Create(part, Encoding.UTF8);
             var cells = new CellWriter(xml, looks);
             cells.Open(table.Sheet.Columns, first: names.All.Count == 1);
             for (var row = 1; more && row < MostRows; row++)
@@ -50,48 +49,28 @@ internal static class Workbook
         }
     }
 
-    private static void Styles(ZipArchive zip, CellLooks looks)
+    private static void Book(Package package, IReadOnlyList<string> names, CellLooks looks)
     {
-        using var xml = Part(zip, "xl/styles.xml");
-        looks.Write(xml, Main);
+        var styles = Whole(package, "styles", "styles", looks.Styles());
+        var sheets = names.Select((name, i) => new Xml.Sheet { Name = name, SheetId = (uint)i + 1, Id = $"s{i + 1}" });
+        var book = Whole(package, "workbook", "sheet.main", new Xml.Workbook(new Xml.Sheets(sheets)));
+        package.CreateRelationship(book.Uri, TargetMode.Internal, Link + "officeDocument");
+        book.CreateRelationship(styles.Uri, TargetMode.Internal, Link + "styles");
+        for (var i = 1; i <= names.Count; i++) book.CreateRelationship(UriOf(SheetPart(i)), TargetMode.Internal, Link + "worksheet", $"s{i}");
     }
 
-    private static void Book(ZipArchive zip, IReadOnlyList<string> names)
+    private static string SheetPart(int number) => $"worksheets/sheet{number}";
+
+    private static Uri UriOf(string part) => new($"/xl/{part}.xml", UriKind.Relative);
+
+    private static PackagePart Part(Package package, string name, string type) => package.CreatePart(UriOf(name), $"{Type}{type}+xml", CompressionOption.Fast);
+
+    private static PackagePart Whole(Package package, string name, string type, OpenXmlElement content)
     {
-        const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/", Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        using (var xml = Part(zip, "xl/workbook.xml"))
-        {
-            xml.WriteStartElement("workbook", Main);
-            xml.WriteAttributeString("xmlns", "r", null, Links);
-            xml.WriteStartElement("sheets", Main);
-            foreach (var (i, name) in names.Index()) Element(xml, "sheet", Main, ("name", name), ("sheetId", $"{i + 1}"), ("r:id", $"s{i + 1}"));
-        }
-
-        Relations(zip, "xl/_rels/workbook.xml.rels", [.. names.Select((_, i) => ($"s{i + 1}", Office + "worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", Office + "styles", "styles.xml")]);
-        Relations(zip, "_rels/.rels", [("book", Office + "officeDocument", "xl/workbook.xml")]);
-        using var types = Part(zip, "[Content_Types].xml");
-        types.WriteStartElement("Types", Package + "content-types");
-        Element(types, "Default", Package + "content-types", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
-        (string Part, string Type)[] parts = [("/xl/workbook.xml", "sheet.main+xml"), ("/xl/styles.xml", "styles+xml"), .. names.Select((_, i) => ($"/xl/worksheets/sheet{i + 1}.xml", "worksheet+xml"))];
-        foreach (var (part, type) in parts) Element(types, "Override", Package + "content-types", ("PartName", part), ("ContentType", Sheet + type));
+        var part = Part(package, name, type);
+        using var stream = part.GetStream();
+        using var xml = OpenXmlWriter.Create(stream, Encoding.UTF8);
+        xml.WriteElement(content);
+        return part;
     }
-
-    private static void Relations(ZipArchive zip, string part, IEnumerable<(string Id, string Type, string Target)> all)
-    {
-        using var xml = Part(zip, part);
-        xml.WriteStartElement("Relationships", Package + "relationships");
-        foreach (var (id, type, target) in all) Element(xml, "Relationship", Package + "relationships", ("Id", id), ("Type", type), ("Target", target));
-    }
-
-    private static void Element(XmlWriter xml, string name, string space, params (string Name, string Value)[] attributes)
-    {
-        xml.WriteStartElement(name, space);
-        foreach (var (key, value) in attributes)
-            if (key == "r:id") xml.WriteAttributeString("r", "id", Links, value);
-            else xml.WriteAttributeString(key, value);
-        xml.WriteEndElement();
-    }
-
-    private static XmlWriter Part(ZipArchive zip, string name) =>
-        XmlWriter.Create(zip.CreateEntry(name, CompressionLevel.Fastest).Open(), new() { Encoding = new UTF8Encoding(false), CloseOutput = true });
 }

@@ -52,10 +52,10 @@ internal sealed class NumbersQuery(FunnelReport report, LeadPlace place, Clubs c
         };
     }
 
-    private static (string, string) FilesOf(DateOnly from, DateOnly to, string? club)
+    private static IReadOnlyList<(string, string)> FilesOf(DateOnly from, DateOnly to, string? club)
     {
         var address = $"/api/v1/reports/funnel?from={Show.Iso(from)}&to={Show.Iso(to)}{(string.IsNullOrEmpty(club) ? "" : "&club=" + Uri.EscapeDataString(club))}&format=";
-        return (address + "csv", address + "pdf");
+        return [("CSV", address + "csv"), ("Excel", address + "xlsx"), ("PDF", address + "pdf")];
     }
 
     private static FunnelStep StepOf(string stage, int leads, int place, FunnelCount all, LeadFilter doors)

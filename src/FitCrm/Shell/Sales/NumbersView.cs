@@ -20,8 +20,8 @@ public sealed record NumbersView
     /// <summary>The clubs; empty where there is one.</summary>
     public required IReadOnlyList<(string Value, string Text)> Clubs { get; init; }
 
-    /// <summary>Addresses of the same as CSV and PDF.</summary>
-    public required (string Csv, string Pdf) Files { get; init; }
+    /// <summary>The same as files.</summary>
+    public required IReadOnlyList<(string Text, string Href)> Files { get; init; }
 
     /// <summary>How many came at least so far: words, how many, share of all (null under 20), address of the names.</summary>
     public required IReadOnlyList<FunnelStep> Steps { get; init; }

@@ -123,6 +123,30 @@ public class ListPageTests
         Assert.Contains("stage=lead", (await db.AuditLines().SingleAsync(a => a.Action == "exported")).Body, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task The_same_list_goes_out_as_a_spreadsheet_of_days_and_texts_for_whom_it_goes_out_at_all(string database)
+    {
+        await using var three = await Three.Open(database);
+        using var owner = await three.Club.As(Roles.Owner);
+        var (pages, manager) = (Pages.Of(three.Club, owner), await three.As(Roles.Manager));
+        Assert.Equal(403, (await manager.Look("/members/export.xlsx")).Status);
+        Assert.DoesNotContain("/members/export.", await manager.Read("/members"), StringComparison.Ordinal);
+        Assert.Equal(302, (await pages.Send("/members", new Dictionary<string, string> { ["column"] = "ends", ["query"] = "stage=adaptation" }, "/members/columns")).Status);
+        Assert.Contains("href=\"/members/export.xlsx?stage=adaptation\"", await pages.Read("/members?stage=adaptation"), StringComparison.Ordinal);
+        using var answer = await owner.GetAsync(new Uri("/members/export.xlsx?stage=adaptation", UriKind.Relative));
+        Assert.Equal(("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "members.xlsx"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
+        var sheet = Assert.Single(Spreadsheet.Read(await answer.Content.ReadAsByteArrayAsync()));
+        Assert.Equal("Members", sheet.Key);
+        Assert.Equal(["Member", "Ends"], sheet.Value[0]);
+        Assert.Equal(["Anna Keller", "Berta Kern"], sheet.Value.Skip(1).Select(r => (string)r[0]!).Order());
+        Assert.All(sheet.Value.Skip(1), r => Assert.IsType<DateTime>(r[1]));
+        var csv = await pages.Read("/members/export.csv?stage=adaptation");
+        Assert.All(sheet.Value.Skip(1), r => Assert.Contains($"{r[0]},{r[1]:yyyy-MM-dd}\n", csv, StringComparison.Ordinal));
+        await using var db = await three.Club.Dbs.CreateDbContextAsync();
+        var notes = await db.AuditLines().Where(a => a.Action == "exported").Select(a => a.Body).ToListAsync();
+        Assert.All(["csv", "xlsx"], format => Assert.Single(notes, n => n!.Contains(format, StringComparison.Ordinal) && n.Contains("stage=adaptation", StringComparison.Ordinal)));
+    }
+
     // First names of the rows, in their order.
     private static string Shown(string html) => string.Join(' ', System.Text.RegularExpressions.Regex.Matches(html, "k-person-name\">(?:<bdi>)?([^< ]+)[^<]*<").Select(m => m.Groups[1].Value));
 

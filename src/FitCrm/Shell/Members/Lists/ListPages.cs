@@ -1,5 +1,6 @@
 using FitCrm.Crm;
 using FitCrm.Kernel;
+using FitCrm.Reports;
 using FitCrm.Shell.Frame;
 using FitCrm.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,8 @@ internal static class ListPages
         routes.MapPost("/members/filters", Keep).Needs(Right.FindPerson);
         routes.MapPost("/members/filters/{id:guid}/away", TakeAway).Needs(Right.FindPerson);
         routes.MapPost("/members/columns", Choose).Needs(Right.FindPerson);
-        routes.MapGet("/members/export.csv", Export).Needs(Right.ExportPeople);
+        foreach (var (format, _) in TableFile.Formats)
+            routes.MapGet("/members/export." + format, (HttpRequest request, MembersFile file, CancellationToken ct) => Export(format, request, file, ct)).Needs(Right.ExportPeople);
     }
 
     private static async Task<IResult> Show(HttpRequest request, [FromQuery] Guid? after, [FromQuery] Guid? before, [FromQuery] int? shown, [FromQuery] string? said, MembersQuery query, CancellationToken ct)
@@ -42,10 +44,9 @@ internal static class ListPages
         return Results.Redirect(MembersFilter.Read(form["query"].ToString()).Address());
     }
 
-    private static async Task<IResult> Export(HttpRequest request, MembersFile file, CancellationToken ct)
+    private static async Task<IResult> Export(string format, HttpRequest request, MembersFile file, CancellationToken ct)
     {
-        var filter = MembersFilter.Read(request.Query);
-        var people = await file.Open(filter, ct);
-        return Results.Stream(body => file.Write(body, filter, people, ct), "text/csv; charset=utf-8", "members.csv");
+        var table = await file.Open(MembersFilter.Read(request.Query), format, ct);
+        return Results.Stream(body => table.Write(format, body, ct), TableFile.MediaOf(format), "members." + format);
     }
 }

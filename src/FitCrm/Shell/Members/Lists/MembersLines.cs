@@ -1,7 +1,6 @@
 using FitCrm.Data;
 using FitCrm.Membership;
 using FitCrm.Retention;
-using FitCrm.Shell.Kit;
 using FitCrm.Shell.Members.Deeds;
 using FitCrm.Shell.Names;
 using FitCrm.Staff;
@@ -33,17 +32,21 @@ internal sealed class MembersLines(StaffBook staff)
         return [.. ids.Where(people.ContainsKey).Select(id =>
         {
             var (p, m, contract) = (people[id], may[id], contracts.GetValueOrDefault(id));
-            var cells = new Dictionary<string, string>
+            var stage = now.GetValueOrDefault(id)?.Stage;
+            var cells = new Dictionary<string, object?>
             {
-                ["plan"] = contract.Plan ?? "", ["ends"] = contract.Contract is null ? "" : DeedWords.EndOf(contract.Contract),
-                ["seen"] = seen.TryGetValue(id, out var day) ? Show.Day(DateOnly.FromDayNumber(day)) : "",
-                ["risk"] = m.RiskInLists && now.GetValueOrDefault(id)?.Risk is { } risk ? Show.Count(risk) : "", ["trainer"] = m.Stage ? p.Trainer ?? "" : "",
-                ["owner"] = m.Contact && p.OwnerId is { } owner ? owners.GetValueOrDefault(owner) ?? "" : "", ["tags"] = string.Join(", ", tags[id]),
-                ["phone"] = m.Contact ? p.Phone ?? "" : "", ["email"] = m.Contact ? p.Email ?? "" : "", ["joined"] = m.Contact && p.Joined is { } since ? Show.Day(since) : "",
+                ["stage"] = stage is null ? null : Say.W("stage-" + stage), ["plan"] = contract.Plan, ["ends"] = contract.Contract is { } last ? EndOf(last) : null,
+                ["seen"] = seen.TryGetValue(id, out var day) ? DateOnly.FromDayNumber(day) : null,
+                ["risk"] = m.RiskInLists ? now.GetValueOrDefault(id)?.Risk : null, ["trainer"] = m.Stage ? p.Trainer : null,
+                ["owner"] = m.Contact && p.OwnerId is { } owner ? owners.GetValueOrDefault(owner) : null, ["tags"] = string.Join(", ", tags[id]),
+                ["phone"] = m.Contact ? p.Phone : null, ["email"] = m.Contact ? p.Email : null, ["joined"] = m.Contact ? p.Joined : null,
             };
-            return new MemberLine(id, p.Name, cells["trainer"], now.GetValueOrDefault(id)?.Stage, cells, [.. tags[id]]);
+            return new MemberLine(id, p.Name, m.Stage ? p.Trainer ?? "" : "", stage, cells, [.. tags[id]]);
         })];
     }
+
+    // A day, or the words where there is none.
+    private static object EndOf(ContractRow contract) => contract.LastDay == Terms.RollsOn ? DeedWords.EndOf(contract) : contract.LastDay;
 
     private async Task<Dictionary<Guid, string>> Names(IEnumerable<Guid> users, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using FitCrm.Crm;
 using FitCrm.Data;
+using FitCrm.Reports;
 using FitCrm.Shell.Frame;
 using FitCrm.Shell.Kit;
 using FitCrm.Staff;
@@ -30,7 +31,8 @@ internal sealed class MembersQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs,
             Next = cut.After ? filter.Address($"after={cut.Ids[^1]}&shown={cut.First + cut.Ids.Count}") : null,
             Saved = [.. (await saved.Filters(ct)).Select(s => new SavedChip(s.Id, s.Name, MembersFilter.Read(s.Query).Address(), MembersFilter.Read(s.Query).Query == filter.Query, s.Mine, s.Shared && !s.Mine ? s.OwnerName : null))],
             ShareWith = [.. Caller.Current.ClubsFor(Right.FindPerson, all).Select(c => (c.Code, Say.W("filter-share", c.Name)))],
-            NewId = Guid.CreateVersion7(), MayAdd = Caller.Current.May(Right.Sell), MayExport = Caller.Current.May(Right.ExportPeople), MayActOnMany = Caller.Current.May(Right.ActOnMany),
+            Files = Caller.Current.May(Right.ExportPeople) ? [.. TableFile.Formats.Select(f => (f.Text, $"/members/export.{f.Format}?{filter.Query}"))] : [],
+            NewId = Guid.CreateVersion7(), MayAdd = Caller.Current.May(Right.Sell), MayActOnMany = Caller.Current.May(Right.ActOnMany),
         };
     }
 

@@ -65,8 +65,8 @@ public sealed record MembersView
     /// <summary>Whether the reader may write somebody into the register.</summary>
     public required bool MayAdd { get; init; }
 
-    /// <summary>Whether the reader may take the list out as a file.</summary>
-    public required bool MayExport { get; init; }
+    /// <summary>The list as files; none where the reader may not take it out.</summary>
+    public required IReadOnlyList<(string Text, string Href)> Files { get; init; }
 
     /// <summary>Whether the reader may act on many at once.</summary>
     public required bool MayActOnMany { get; init; }
@@ -78,5 +78,9 @@ public sealed record ListColumn(string Key, string Text, bool Shown, bool IsNumb
 /// <summary>A saved filter above the list.</summary>
 public sealed record SavedChip(Guid Id, string Name, string Href, bool Current, bool Mine, string? By);
 
-/// <summary>One person of the list, with the words of each column by its key.</summary>
-public sealed record MemberLine(Guid Id, string Name, string Meta, string? Stage, IReadOnlyDictionary<string, string> Cells, IReadOnlyList<string> Tags);
+/// <summary>One person of the list, with the text, day or number of each column by its key.</summary>
+public sealed record MemberLine(Guid Id, string Name, string Meta, string? Stage, IReadOnlyDictionary<string, object?> Cells, IReadOnlyList<string> Tags)
+{
+    /// <summary>A cell in words.</summary>
+    public string Shown(string column) => Cells[column] switch { DateOnly day => Show.Day(day), int number => Show.Count(number), var text => text as string ?? "" };
+}
