@@ -48,7 +48,7 @@ public sealed class LanguagePageTests(Chrome chrome, LookedAt looked)
     private static async Task<IEnumerable<string>> Cut(Screen screen, string path, string language)
     {
         await screen.Page.GotoAsync(path);
-        var faults = await screen.Page.EvaluateAsync<List<string>>(Look);
+        var faults = (await screen.Page.EvaluateAsync<string[]>(Look)).ToList();
         if (await screen.Page.Locator("html").GetAttributeAsync("lang") != language) faults.Add("is in another language");
         if (await screen.Overhang() is > 0 and var pixels) faults.Add($"is {pixels} px too wide");
         return faults;

@@ -63,7 +63,7 @@ public sealed class OwnerDayTests(Chrome chrome, LookedAt looked)
         await page.GetByRole(AriaRole.Button, new() { Name = "Hand over the chosen ones" }).ClickAsync();
         await page.GetByText("Handed over.").WaitForAsync();
         Assert.Equal(before + 2, await OpenOf(page, Tomas));
-        await page.GetByRole(AriaRole.Link, new() { Name = Tomas }).ClickAsync();
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = Tomas }).ClickAsync();
         foreach (var name in names.Take(2)) await page.Locator("a.k-task").GetByText(name).First.WaitForAsync();
 
         await page.GotoAsync("/members?stage=renewal");
@@ -87,7 +87,13 @@ public sealed class OwnerDayTests(Chrome chrome, LookedAt looked)
         return await line.CountAsync() == 0 ? 0 : int.Parse(await line.Locator("td").Nth(2).InnerTextAsync(), CultureInfo.InvariantCulture);
     }
 
-    private sealed record Number(string Text, string Href, int Said, int Behind);
+    private sealed record Number
+    {
+        public string Text { get; set; } = "";
+        public string Href { get; set; } = "";
+        public int Said { get; set; }
+        public int Behind { get; set; }
+    }
 
     // Every link of the page that says a number and leads to a list: what it says, and how many the list counts. A share beside a number is not it.
     private const string Ask = """

@@ -25,16 +25,17 @@ public sealed class TrainerDayTests(Chrome chrome, LookedAt looked)
         var own = await OwnTasks(club);
         var shown = await page.Locator("a.k-task").EvaluateAllAsync<string[]>("links => links.map(a => new URL(a.href).searchParams.get('open'))");
         Assert.NotEmpty(shown);
-        Assert.Empty(shown.Except(own.Select(id => id.ToString())));
+        Assert.Empty(shown.Except(own.Keys.Select(id => id.ToString())));
 
-        await page.Locator("a.k-task").Nth(1).TapAsync();
-        await page.WaitForURLAsync($"**open={shown[1]}**");
+        var task = shown.First(id => own[Guid.Parse(id)]);   // of a client of theirs
+        await page.Locator($"a.k-task[href*='{task}']").TapAsync();
+        await page.WaitForURLAsync($"**open={task}**");
         Assert.NotEmpty(await page.Locator("#task .k-script p").InnerTextAsync());
         var client = await page.Locator("#task a.k-person").GetAttributeAsync("href");
         await page.GetByLabel("Note").FillAsync("Comes on Tuesday.");
         await page.Locator("#task .k-outcome[value=done]").TapAsync();
         await page.GetByText("Written down.").WaitForAsync();
-        Assert.Equal(0, await page.Locator($"a.k-task[href*='{shown[1]}']").CountAsync());
+        Assert.Equal(0, await page.Locator($"a.k-task[href*='{task}']").CountAsync());
         await page.Locator("#task .k-script").WaitForAsync();   // the next one stands there
         await Fits(screen);
 
@@ -75,11 +76,13 @@ public sealed class TrainerDayTests(Chrome chrome, LookedAt looked)
             """));
     }
 
-    private static async Task<List<Guid>> OwnTasks(AliveClub club)
+    // The open tasks, and whether each is about a client of theirs.
+    private static async Task<Dictionary<Guid, bool>> OwnTasks(AliveClub club)
     {
         await using var db = await Db(club);
         var me = await db.Set<FitCrm.Staff.User>().Where(u => u.Email == Davi).Select(u => u.Id).SingleAsync();
-        return await FitCrm.Crm.Tasks.Rows(db).Where(t => t.DoneOn == null && (t.OwnerId == me || (t.OwnerId == null && t.OwnerRole == "trainer"))).Select(t => t.Id).ToListAsync();
+        return await FitCrm.Crm.Tasks.Rows(db).Where(t => t.DoneOn == null && (t.OwnerId == me || (t.OwnerId == null && t.OwnerRole == "trainer")))
+            .Join(People.Rows(db), t => t.PersonId, p => p.Id, (t, p) => new { t.Id, Own = p.TrainerId == me }).ToDictionaryAsync(t => t.Id, t => t.Own);
     }
 
     // Somebody of the same club who trains with a colleague.
