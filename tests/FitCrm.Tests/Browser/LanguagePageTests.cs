@@ -87,7 +87,7 @@ public sealed class LanguagePageTests(Chrome chrome, LookedAt looked)
             let free = false;
             for (let box = parent; box && box !== document.body; box = box.parentElement) {
               const style = getComputedStyle(box);
-              if (style.clipPath !== 'none' || /auto|scroll/.test(style.overflowX)) { free = true; break; }
+              if (style.clipPath !== 'none' || style.clip !== 'auto' || /auto|scroll/.test(style.overflowX)) { free = true; break; }
               if (!/hidden|clip/.test(style.overflowX)) continue;
               const edge = box.getBoundingClientRect();
               if (right <= edge.right + 1.5 && left >= edge.left - 1.5) continue;

@@ -54,7 +54,7 @@ public sealed class WireTests(Chrome chrome, LookedAt looked, ITestOutputHelper 
         await page.Keyboard.TypeAsync("0041882");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".k-band").GetByText("Come in").WaitForAsync(new() { Timeout = 4000 });
+        await page.Locator(".k-band").GetByText("Come in").WaitForAsync(new() { Timeout = 8000 });
         Assert.Contains("One moment", await page.Locator("#asking[hidden]").GetAttributeAsync("data-shown"), StringComparison.Ordinal);
         await page.Locator("#feed li").First.WaitForAsync();
         Assert.Equal(1, await page.Locator("#feed li").CountAsync());
@@ -62,7 +62,7 @@ public sealed class WireTests(Chrome chrome, LookedAt looked, ITestOutputHelper 
         await page.GotoAsync("/members");
         await page.Locator(".k-filter [name=q]").FillAsync("marsh");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**q=marsh**", new() { Timeout = 6000 });
+        await page.WaitForURLAsync("**q=marsh**", new() { Timeout = 12_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = "Daniel Marsh" }).ClickAsync();
         await page.GetByLabel("New note").FillAsync("Comes by bicycle.");
         var presses = """
