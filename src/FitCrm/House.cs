@@ -26,6 +26,7 @@ internal static class House
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);   // keys lie in the data folder, which is the club's own to guard
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseStaticWebAssets();   // from bin, too, where the pages' files have not been published
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";   // else what runs from bin reads them anew at each call: unpacked, and never kept by the browser
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System).AddDatabase(options).AddKeys(options).AddSchedules(options);
         foreach (var module in modules) module.Add(builder.Services);

@@ -13,9 +13,10 @@ namespace FitCrm.Tests;
 public sealed class Club : IAsyncDisposable
 {
     private readonly TestDatabase _database;
-    private readonly WebApplication _app;
+    private readonly Func<string, WebApplication> _build;
+    private WebApplication _app;
 
-    private Club(TestDatabase database, WebApplication app, ManualClock clock) => (_database, _app, Clock) = (database, app, clock);
+    private Club(TestDatabase database, Func<string, WebApplication> build, ManualClock clock) => (_database, _build, _app, Clock) = (database, build, build("http://127.0.0.1:0"), clock);
 
     /// <summary>The two databases, for a theory.</summary>
     public static TheoryData<string> Databases => new("sqlite", "postgres");
@@ -40,14 +41,13 @@ public sealed class Club : IAsyncDisposable
     {
         var at = await TestDatabase.Make(database);
         var clock = new ManualClock(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
-        var options = new AppOptions { DataFolder = at.Folder, Database = database, Connection = at.Connection, Urls = "http://127.0.0.1:0", Background = background, AsOf = asOf, Empty = true };
-        var app = House.Build(TheHouse.Modules, options, builder =>
+        var options = new AppOptions { DataFolder = at.Folder, Database = database, Connection = at.Connection, Background = background, AsOf = asOf, Empty = true };
+        var club = new Club(at, urls => House.Build(TheHouse.Modules, options with { Urls = urls }, builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
             also?.Invoke(builder);
-        });
-        var club = new Club(at, app, clock);
-        await app.StartAsync();
+        }), clock);
+        await club._app.StartAsync();
         club.Home = await club.Establish("BER", "Riverside", "Europe/Berlin", "EUR");
         return club;
     }
@@ -84,6 +84,19 @@ public sealed class Club : IAsyncDisposable
 
     /// <summary>Carries every waiting event to its handlers.</summary>
     public Task<int> Pump() => Services.GetRequiredService<OutboxPump>().Drain();
+
+    /// <summary>Stops the server; what is called gives back a new one on the same data and address.</summary>
+    public async Task<Func<Task>> GoAway()
+    {
+        var address = Address.ToString();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        return async () =>
+        {
+            _app = _build(address);
+            await _app.StartAsync();
+        };
+    }
 
     public async ValueTask DisposeAsync()
     {

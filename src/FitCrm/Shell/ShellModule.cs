@@ -40,6 +40,8 @@ internal sealed class ShellModule : Module
     public override void Add(IServiceCollection services)
     {
         services.AddRazorComponents();
+        // Pages only: what the browser keeps is compressed by the build. Secrets in a page (the form's token) are written anew in each answer, and other sites' calls carry no sign-in.
+        services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/html"]));
         services.AddSingleton<CheckInAnswers>();
         services.AddAntiforgery(o => o.Cookie.Name = "fitcrm-form");
         services.AddHttpContextAccessor();
@@ -57,7 +59,7 @@ internal sealed class ShellModule : Module
         foreach (var entry in Menu) services.AddSingleton(entry);
     }
 
-    public override void Wrap(WebApplication app) => app.Use(Outside.Wrap);
+    public override void Wrap(WebApplication app) => app.UseResponseCompression().Use(Outside.Wrap);
 
     public override void Use(WebApplication app)
     {

@@ -30,8 +30,8 @@ public sealed class Chrome : IAsyncLifetime
         _playwright.Dispose();
     }
 
-    /// <summary>A screen of a club, light or dark, with its own cookies.</summary>
-    public async Task<Screen> Open(Uri address, (int Width, int Height)? size = null, bool dark = false)
+    /// <summary>A screen of a club, light or dark, with its own cookies; with a thumb instead of a mouse where asked for.</summary>
+    public async Task<Screen> Open(Uri address, (int Width, int Height)? size = null, bool dark = false, bool touch = false)
     {
         var (width, height) = size ?? Desktop;
         var context = await _browser.NewContextAsync(new()
@@ -41,6 +41,7 @@ public sealed class Chrome : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
+            HasTouch = touch,
         });
         return new Screen(context, await context.NewPageAsync());
     }
@@ -58,12 +59,17 @@ public sealed class Screen : IAsyncDisposable
         page.SetDefaultTimeout(30_000);
         page.Console += (_, said) => { if (said.Type is "error" or "warning") _complaints.Add(said.Text); };
         page.PageError += (_, error) => _complaints.Add(error);
+        page.Response += (_, answer) => { if (answer.Url.StartsWith("http", StringComparison.Ordinal) && !IsStrict(answer)) _complaints.Add($"no strict policy: {answer.Url}"); };
     }
 
     public IPage Page { get; }
 
     /// <summary>Errors and warnings of the console so far, without the answers that a test asked for by a wrong form or address.</summary>
     public IEnumerable<string> Complaints => _complaints.Where(c => !c.Contains("status of 422", StringComparison.Ordinal) && !c.Contains("status of 40", StringComparison.Ordinal));
+
+    // Of every answer that the browser gets: pages, fragments, script, pictures.
+    private static bool IsStrict(IResponse answer) => answer.Headers.GetValueOrDefault("content-security-policy") is { } policy
+        && policy.Contains("default-src 'self'", StringComparison.Ordinal) && !policy.Contains("unsafe-", StringComparison.Ordinal);
 
     public async Task SignIn(string email, string password = Club.Password, string start = "/")
     {
@@ -87,5 +93,20 @@ public sealed class Screen : IAsyncDisposable
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }
 
+/// <summary>One demo club for all who only look, or leave it as they found it.</summary>
+public sealed class LookedAt : IAsyncLifetime
+{
+    private readonly Lazy<Task<AliveClub>> _club = new(() => AliveClub.Open(150, 14));
+
+    internal Task<AliveClub> Club => _club.Value;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (_club.IsValueCreated) await (await _club.Value).DisposeAsync();
+    }
+}
+
 [CollectionDefinition(nameof(Chrome))]
-public sealed class ChromeCollection : ICollectionFixture<Chrome>;
+public sealed class ChromeCollection : ICollectionFixture<Chrome>, ICollectionFixture<LookedAt>;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace FitCrm.Tests.Browser;
 
 [Collection(nameof(Chrome))]
-public sealed class EveryPageTests(Chrome chrome, LookedAt looked) : IClassFixture<LookedAt>
+public sealed class EveryPageTests(Chrome chrome, LookedAt looked)
 {
     private const string Owner = "owner@demo.example";
 
@@ -23,7 +23,7 @@ public sealed class EveryPageTests(Chrome chrome, LookedAt looked) : IClassFixtu
     [MemberData(nameof(Looks))]
     public async Task Every_page_is_readable_for_everybody(string room, int width, bool dark)
     {
-        var club = looked.Club;
+        var club = await looked.Club;
         await using var screen = await chrome.Open(club.Address, width == Chrome.Phone.Width ? Chrome.Phone : Chrome.Desktop, dark);
         await screen.SignIn(Owner, club.PasswordOf(Owner));
         var faults = new List<string>();
@@ -35,7 +35,7 @@ public sealed class EveryPageTests(Chrome chrome, LookedAt looked) : IClassFixtu
     [Fact]
     public async Task Each_number_of_the_start_page_opens_the_names_it_counts()
     {
-        var club = looked.Club;
+        var club = await looked.Club;
         await using var screen = await chrome.Open(club.Address);
         var page = screen.Page;
         await screen.SignIn(Owner, club.PasswordOf(Owner));
@@ -70,14 +70,4 @@ public sealed class EveryPageTests(Chrome chrome, LookedAt looked) : IClassFixtu
         faults.AddRange(missing.Select(icon => $"{path}: no icon {icon}"));
         return faults;
     }
-}
-
-/// <summary>One demo club for all who only look.</summary>
-public sealed class LookedAt : IAsyncLifetime
-{
-    internal AliveClub Club { get; private set; } = null!;
-
-    public async Task InitializeAsync() => Club = await AliveClub.Open(150, 14);
-
-    public async Task DisposeAsync() => await Club.DisposeAsync();
 }

@@ -5,14 +5,14 @@ namespace FitCrm.Tests.Browser;
 
 /// <summary>Retention, playbook and renewals under the hand of a manager: each number opens as many people, a touch is changed in place.</summary>
 [Collection(nameof(Chrome))]
-public sealed class RetentionPageTests(Chrome chrome)
+public sealed class RetentionPageTests(Chrome chrome, LookedAt looked)
 {
     private const string Owner = "owner@demo.example";
 
     [Fact]
     public async Task Each_number_of_the_retention_page_opens_the_people_it_counts()
     {
-        await using var club = await AliveClub.Open(150, 14);
+        var club = await looked.Club;
         await using var screen = await chrome.Open(club.Address);
         await screen.SignIn(Owner, club.PasswordOf(Owner));
         var page = screen.Page;

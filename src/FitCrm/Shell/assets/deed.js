@@ -1,21 +1,41 @@
 // What the desk does without leaving: a deed opens in its dialog; when it is done, whoever was refused is read again.
-// A card scanned meanwhile must not press the button: Enter in a field of the dialog does nothing.
+// A card scanned meanwhile must not press the button: Enter in a field of the dialog does nothing, and the Enter that ends a quick row of letters is a card's: it waits for the desk.
 const dialog = document.getElementById('deed');
 const body = document.getElementById('deed-body');
+const quick = 200;   // most milliseconds between two letters of a scanner
+const shortest = 4;  // letters of a card
+const row = { letters: '', at: 0 };
+
+const empty = () => [...body.querySelectorAll('input[required]:not([type=hidden])')].find(i => !i.value);
 
 function open() {
   if (!dialog.open) dialog.showModal();
-  (body.querySelector('[aria-invalid=true]') ?? body.querySelector('[autofocus]') ?? body.querySelector('.btn-primary') ?? body.querySelector('input:not([type=hidden]), select'))?.focus();
+  (body.querySelector('[aria-invalid=true]') ?? body.querySelector('[autofocus]') ?? empty() ?? body.querySelector('.btn-primary') ?? body.querySelector('input:not([type=hidden]), select'))?.focus();
 }
 
-/** Wires the dialog; `readAgain(person)` checks somebody in once more. */
-export function deeds(readAgain) {
+/** The card that ends with this key, or nothing. */
+function card(e) {
+  const soon = e.timeStamp - row.at < quick;
+  if (e.key === 'Enter') {
+    const read = soon && row.letters.length >= shortest ? row.letters : '';
+    row.letters = '';
+    return read;
+  }
+  if (e.key.length === 1) [row.letters, row.at] = [soon ? row.letters + e.key : e.key, e.timeStamp];
+  return '';
+}
+
+/** Wires the dialog; `readAgain(person)` checks somebody in once more, `later(card)` keeps a card until the dialog is closed. */
+export function deeds(readAgain, later) {
   if (!dialog) return;
   document.addEventListener('htmx:afterSwap', e => {
     if (e.target === body && body.childElementCount) open();
   });
   dialog.addEventListener('keydown', e => {
-    if (e.key === 'Enter' && e.target.matches('input, select')) e.preventDefault();
+    const field = e.target.matches('input, select');
+    const read = card(e);
+    if (e.key === 'Enter' && (field || read)) e.preventDefault();
+    if (read && !field && !e.target.matches('textarea')) later(read);
   });
   dialog.addEventListener('close', () => body.replaceChildren());
   document.body.addEventListener('deed-done', e => {

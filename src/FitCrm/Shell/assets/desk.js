@@ -83,8 +83,15 @@ function onSubmit(e) {
   send();
 }
 
+// An answer that takes its time is said to be awaited: the card in sight is that of the person before.
+function asking(is) {
+  desk.querySelector('#asking').hidden = !is;
+  desk.querySelector('#card').setAttribute('aria-busy', String(is));
+}
+
 async function send() {
   if (sending) return;
+  const slow = setTimeout(asking, 300, true);
   while ((sending = next())) {
     sending.status = 200;
     try {
@@ -98,8 +105,13 @@ async function send() {
     else answered(sending);
   }
   sending = null;
+  clearTimeout(slow);
+  asking(false);
   unsent();
 }
+
+// A scan of somebody chosen, or of a card that was read while a dialog was open.
+const scanOf = values => ({ ...Object.fromEntries(new FormData(desk.querySelector('#scan'))), id: newId(), q: '', ...values });
 
 if (desk) {
   document.addEventListener('keydown', onKey);
@@ -128,8 +140,14 @@ if (desk) {
     else await eye.open(reader, code => { field().value = code; desk.querySelector('#scan').requestSubmit(); });
     field().focus();
   });
+  const cards = [];
   deeds(person => {
-    keep({ typed: desk.querySelector('#card .k-verdict-name')?.textContent.trim() ?? '', values: { ...Object.fromEntries(new FormData(desk.querySelector('#scan'))), q: '', id: newId(), person } });
+    keep({ typed: desk.querySelector('#card .k-verdict-name')?.textContent.trim() ?? '', values: scanOf({ person }) });
+    send();
+  }, card => cards.push(card));
+  document.getElementById('deed').addEventListener('close', () => {
+    for (const card of cards.splice(0)) keep({ typed: card, values: scanOf({ q: card }) });
+    field().focus();
     send();
   });
   addEventListener('focus', () => { if (document.activeElement === document.body) field().focus(); });

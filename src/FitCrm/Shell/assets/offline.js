@@ -48,22 +48,32 @@ addEventListener('online', async () => { if (await answers()) away(false); });
 document.addEventListener('htmx:responseError', e => say(notes[e.detail.xhr.status] ?? 'broken'));
 
 // A form is sent only when somebody is there to take it: else the browser would show a page of its own, and what was typed would be gone.
+// Once it is sent it is not sent again by an impatient second press, until the page is left or a minute has passed.
 const ready = new WeakSet();
-const waits = new WeakSet();
+const waits = new Map();   // forms on their way, with the button that sent them
+
+function done(form) {
+  waits.get(form)?.removeAttribute('aria-busy');
+  waits.delete(form);
+}
+
 document.addEventListener('submit', async e => {
   const form = e.target;   // its attribute, not form.method: a field may have that name
   if (e.defaultPrevented || form.getAttribute('method') !== 'post' || ready.delete(form)) return;
   e.preventDefault();
   if (waits.has(form)) return;   // pressed twice
-  waits.add(form);
+  waits.set(form, e.submitter);
+  e.submitter?.setAttribute('aria-busy', 'true');
   const code = await status();
-  waits.delete(form);
+  if (code === 0 || code === 401) done(form);
   if (code === 0) return away(true);
   if (code === 401) return say('signed-out');
   say(null);
   ready.add(form);
   form.requestSubmit(e.submitter);
+  setTimeout(done, 60_000, form);
 });
+addEventListener('pageshow', () => [...waits.keys()].forEach(done));
 
 // A page that comes back by the browser's Back holds what was typed, and a preview of something else: it is made again.
 addEventListener('pageshow', e => {

@@ -9,7 +9,9 @@ internal static class CallerLine
 {
     public static async Task Set(HttpContext http, RequestDelegate next)
     {
-        Caller.Current = await Read(http) ?? Caller.Nobody with { From = FromOf(http) };
+        var (caller, language) = await Read(http);
+        Caller.Current = caller ?? Caller.Nobody with { From = FromOf(http) };
+        if (language is not null) Speak(language);   // here: a culture set inside a method that was awaited ends with it
         Acting.Keep(http);
         await next(http);
     }
@@ -21,14 +23,12 @@ internal static class CallerLine
         return await book.Find(id, ct) is { Disabled: false } entry ? new Caller(entry.UserId, entry.Name, from, entry.Posts) : null;
     }
 
-    private static async Task<Caller?> Read(HttpContext http)
+    private static async Task<(Caller? Caller, string? Language)> Read(HttpContext http)
     {
-        if (http.User.Identity is not { IsAuthenticated: true }) return null;
+        if (http.User.Identity is not { IsAuthenticated: true }) return default;
         var book = http.RequestServices.GetRequiredService<StaffBook>();
         var caller = await Of(http.User, FromOf(http), book, http.RequestAborted);
-        if (caller is null) return null;
-        Speak((await book.Find(caller.UserId!.Value, http.RequestAborted))!.Language);
-        return caller;
+        return caller is null ? default : (caller, (await book.Find(caller.UserId!.Value, http.RequestAborted))!.Language);
     }
 
     private static void Speak(string language)
