@@ -34,6 +34,9 @@ internal static class PlayWords
     /// <summary>The icon of it.</summary>
     public static string Icon(Lead lead) => lead switch { Retention.Lead.Message => "mail", Retention.Lead.Call => "phone", Retention.Lead.Task => "checklist", _ => "scan" };
 
+    /// <summary>How a mark stands on the track.</summary>
+    public static string Mark(MarkKind kind) => kind switch { MarkKind.Watch => "watch", MarkKind.At => "at", _ => "when" };
+
     /// <summary>Where the wording of a lead is read: a message by its channel.</summary>
     public static TextFor TextOf(Lead lead, string? channel) => lead switch
     {

@@ -14,8 +14,9 @@ namespace FitCrm.Shell.Renewals;
 /// <param name="ThenHref">Its names.</param>
 /// <param name="Difference">"+3.2 points", or a dash.</param>
 /// <param name="Span">"−1.0 to +7.4", or null.</param>
+/// <param name="Drawn">The difference and its interval in shares, or null.</param>
 /// <param name="Verdict">Higher, lower, no clear difference, fewer than 20.</param>
-public sealed record ComparedLine(string Text, string Now, string NowOf, string NowHref, string Then, string ThenOf, string ThenHref, string Difference, string? Span, string Verdict);
+public sealed record ComparedLine(string Text, string Now, string NowOf, string NowHref, string Then, string ThenOf, string ThenHref, string Difference, string? Span, (double Value, double Low, double High)? Drawn, string Verdict);
 
 /// <summary>The card of two periods side by side.</summary>
 /// <param name="Note">Which period the other is.</param>
@@ -26,7 +27,7 @@ public sealed record ComparedView(string Note, IReadOnlyList<ComparedLine> Lines
     {
         var other = ground with { Moves = false };
         ComparedLine Line(string text, Comparison pair, string more) => new(text, RateWords.Rate(pair.Now), OfText(pair.Now), ground.Names(Behind.Final, now.From, now.To, more),
-            RateWords.Rate(pair.Then), OfText(pair.Then), other.Names(Behind.Final, then.From, then.To, more), DifferenceOf(pair), SpanOf(pair), VerdictOf(pair));
+            RateWords.Rate(pair.Then), OfText(pair.Then), other.Names(Behind.Final, then.From, then.To, more), DifferenceOf(pair), SpanOf(pair), pair is { Difference: { } d, Interval: { } i } ? (d, i.Low, i.High) : null, VerdictOf(pair));
         var values = now.By[by].Keys.Union(then.By[by].Keys)
             .Select(v => (Value: v, Pair: new Comparison(now.By[by].GetValueOrDefault(v), then.By[by].GetValueOrDefault(v)))).Where(v => v.Pair.Now.Final + v.Pair.Then.Final > 0)
             .OrderBy(v => v.Value == RenewalTally.Unknown).ThenBy(v => by == Dimensions.Visits ? VisitBand.All.ToList().IndexOf(v.Value) : 0).ThenByDescending(v => v.Pair.Now.Final);

@@ -56,7 +56,7 @@ internal sealed class LeadQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Le
         _ => (FunnelWords.Stage(lead.Stage), "accent", "user-question"),
     };
 
-    private static IEnumerable<(string, string, string)> ContactOf(PersonRow who)
+    private static IEnumerable<(string, string, string?)> ContactOf(PersonRow who)
     {
         if (who.Phone is { } phone) yield return ("phone", phone, "tel:" + phone);
         if (who.Email is { } email) yield return ("mail", email, "mailto:" + email);

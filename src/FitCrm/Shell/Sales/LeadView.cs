@@ -16,7 +16,7 @@ public sealed record LeadView
     public required (string Text, string Kind, string Icon) Standing { get; init; }
 
     /// <summary>Phone and e-mail: icon, words, address.</summary>
-    public required IReadOnlyList<(string Icon, string Text, string Href)> Contact { get; init; }
+    public required IReadOnlyList<(string Icon, string Text, string? Href)> Contact { get; init; }
 
     /// <summary>What they came for.</summary>
     public string? Wish { get; init; }

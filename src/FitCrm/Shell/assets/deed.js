@@ -37,8 +37,9 @@ export function deeds(readAgain, later) {
     if (e.key === 'Enter' && (field || read)) e.preventDefault();
     if (read && !field && !e.target.matches('textarea')) later(read);
   });
-  dialog.addEventListener('close', () => body.replaceChildren());
+  dialog.addEventListener('close', () => { if (body.contains(document.activeElement)) document.activeElement.blur(); body.replaceChildren(); });
   document.body.addEventListener('deed-done', e => {
+    document.activeElement?.blur();   // a day's field that is taken away with the focus in it leaves the next field without a caret (Chromium)
     body.replaceChildren();   // before the closing: what comes after it must find nothing to open again
     dialog.close();
     const band = document.querySelector('#card .k-band');
