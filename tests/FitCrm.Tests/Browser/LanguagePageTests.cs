@@ -50,6 +50,7 @@ public sealed class LanguagePageTests(Chrome chrome, LookedAt looked)
         await screen.Page.GotoAsync(path);
         var faults = (await screen.Page.EvaluateAsync<string[]>(Look)).ToList();
         if (await screen.Page.Locator("html").GetAttributeAsync("lang") != language) faults.Add("is in another language");
+        if (await screen.Page.Locator(".k-skip").InnerTextAsync() == "Skip to content") faults.Add("is in English");
         if (await screen.Overhang() is > 0 and var pixels) faults.Add($"is {pixels} px too wide");
         return faults;
     }

@@ -99,7 +99,7 @@ public sealed class OwnerDayTests(Chrome chrome, LookedAt looked)
     private const string Ask = """
         async () => {
           const lists = /^\/(names|people|retention\/people|leads\/list|retention\?)|#people$/;
-          const last = text => +(text.match(/\d[\d\s,.]*(?!.*\d)/)?.[0].replace(/\D/g, '') ?? (/the name/.test(text) ? 1 : NaN));
+          const last = text => +(text.match(/\d+(?:[\u00a0\u202f,.]\d{3})*(?!.*\d)/)?.[0].replace(/\D/g, '') ?? (/the name/.test(text) ? 1 : NaN));
           const words = node => [...node.childNodes].map(n => n.nodeType === Node.TEXT_NODE ? n.data : words(n)).join(' ');
           const said = link => { const copy = link.cloneNode(true); for (const s of copy.querySelectorAll('*')) if (/%\s*$/.test(s.textContent)) s.remove(); return last(words(copy)); };
           const links = [...document.querySelectorAll('main a[href]')].filter(a => lists.test(a.getAttribute('href')) && !a.closest('.k-filter, .k-seg, .k-pager, .k-head-actions, #people') && !Number.isNaN(said(a)));

@@ -54,7 +54,8 @@ public sealed class WireTests(Chrome chrome, LookedAt looked, ITestOutputHelper 
         await page.Keyboard.TypeAsync("0041882");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".k-band").GetByText("Come in").WaitForAsync(new() { Timeout = 8000 });
+        try { await page.Locator(".k-band").GetByText("Come in").WaitForAsync(new() { Timeout = 8000 }); }
+        catch (TimeoutException) { throw new InvalidOperationException(await page.EvaluateAsync<string>("document.activeElement.outerHTML + ' | ' + document.querySelector('.k-desk').innerText + ' | ' + document.querySelector('#asking').outerHTML + JSON.stringify(performance.getEntriesByType('resource').map(r => [r.name, r.startTime, r.duration, r.responseStatus]))") + string.Join(';', screen.Complaints)); }
         Assert.Contains("One moment", await page.Locator("#asking[hidden]").GetAttributeAsync("data-shown"), StringComparison.Ordinal);
         await page.Locator("#feed li").First.WaitForAsync();
         Assert.Equal(1, await page.Locator("#feed li").CountAsync());
