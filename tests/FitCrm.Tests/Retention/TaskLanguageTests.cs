@@ -21,7 +21,8 @@ public sealed class TaskLanguageTests
             Assert.Equal(("ru", "fr", "ru"), (readers.Of(null), readers.Of(trainer), readers.Of(Guid.NewGuid())));
         }
 
-        var anna = await manager.Join("Анна Линд");
+        var anna = await manager.Join("Анна Линд", new { fullName = "Анна Линд", email = "anna@example.org" });
+        await manager.Post($"/members/{anna}/consents", new { channel = "email", given = true, wording = "Yes, write to me." });
         await manager.Sell(anna, await manager.AddPlan());
         await club.Pump();
         var title = (await manager.Get("/tasks")).GetProperty("items")[0].Text("title")!;
