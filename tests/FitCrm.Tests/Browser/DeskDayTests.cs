@@ -152,8 +152,7 @@ public sealed class DeskDayTests(Chrome chrome)
         var before = await page.Locator("#card [data-check-in]").CountAsync() == 0 ? "" : await page.Locator("#card [data-check-in]").GetAttributeAsync("data-check-in");
         await page.Keyboard.TypeAsync(typed);
         await page.Keyboard.PressAsync("Enter");
-        try { await page.Locator($"#card [data-check-in]:not([data-check-in='{before}'])").WaitForAsync(new() { Timeout = 9000 }); }
-        catch (TimeoutException) { await page.ScreenshotAsync(new() { Path = "/tmp/wp-desk.png" }); throw new InvalidOperationException(await page.EvaluateAsync<string>("document.activeElement.outerHTML + ' | ' + document.querySelector('.k-desk-main').innerText + ' | ' + document.querySelector('#found').innerText")); }
+        await page.Locator($"#card [data-check-in]:not([data-check-in='{before}'])").WaitForAsync();
         await Verdict(page, word, verdict);
         await Ready(page);
     }

@@ -28,8 +28,8 @@ function card(e) {
 /** Wires the dialog; `readAgain(person)` checks somebody in once more, `later(card)` keeps a card until the dialog is closed. */
 export function deeds(readAgain, later) {
   if (!dialog) return;
-  document.addEventListener('htmx:afterSwap', e => {
-    if (e.target === body && body.childElementCount) open();
+  document.addEventListener('htmx:afterSettle', e => {   // not before: until then a press of its button does nothing
+    if (e.detail.target === body && body.childElementCount) open();
   });
   dialog.addEventListener('keydown', e => {
     const field = e.target.matches('input, select');

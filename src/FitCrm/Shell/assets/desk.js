@@ -147,6 +147,7 @@ if (desk) {
   }, card => cards.push(card));
   document.getElementById('deed').addEventListener('close', () => {
     for (const card of cards.splice(0)) keep({ typed: card, values: scanOf({ q: card }) });
+    field().blur();   // the browser gives the focus back without the caret: what is scanned would go nowhere
     field().focus();
     send();
   });
