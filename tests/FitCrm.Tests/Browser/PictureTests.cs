@@ -23,15 +23,17 @@ public sealed class PictureTests(Chrome chrome)
         await Take(club, folder, "member", $"/members/{member}");
         await Take(club, folder, "freeze", $"/members/{member}/freeze");
         await Take(club, folder, "desk", "/desk", scans: await CardsOf(club));
+        foreach (var (name, path) in new[] { ("tasks", "/tasks?all=true"), ("members", "/members?stage=renewal&sort=-risk"), ("leads", "/leads"), ("retention", "/retention"), ("playbook", "/retention/playbook"), ("health", "/settings/health") })
+            await Take(club, folder, name, path);
+        await Take(club, folder, "tasks-phone", "/tasks", phone: true, by: "davi@demo.example");
         await Take(club, folder, "desk-phone", "/desk", phone: true, scans: (await CardsOf(club)).TakeLast(1));
         Assert.All(Directory.GetFiles(folder, "*.png"), file => Assert.True(new FileInfo(file).Length > 10_000, file));
     }
 
-    private async Task Take(AliveClub club, string folder, string name, string path, bool dark = false, bool phone = false, IEnumerable<string>? scans = null)
+    private async Task Take(AliveClub club, string folder, string name, string path, bool dark = false, bool phone = false, IEnumerable<string>? scans = null, string by = "owner@demo.example")
     {
-        const string Owner = "owner@demo.example";
         await using var screen = await chrome.Open(club.Address, phone ? Chrome.Phone : Chrome.Desktop, dark);
-        await screen.SignIn(Owner, club.PasswordOf(Owner));
+        await screen.SignIn(by, club.PasswordOf(by));
         await screen.Page.GotoAsync(path);
         foreach (var card in scans ?? [])
         {
