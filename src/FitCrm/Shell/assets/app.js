@@ -10,6 +10,7 @@ import './tasks.js';
 import './help.js';
 import './board.js';
 import './upload.js';
+import './refused.js';
 
 htmx.config.includeIndicatorStyles = false;   // it would inject a style, which the policy stops
 htmx.config.allowEval = false;
