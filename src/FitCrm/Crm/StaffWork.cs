@@ -5,7 +5,7 @@ using FitCrm.Kernel;
 namespace FitCrm.Crm;
 
 /// <summary>A task as the page shows it.</summary>
-internal sealed record WorkItem(Guid Id, Guid ClubId, Guid PersonId, string? PersonName, string? Touch, string Kind, string Title, string Script, DateOnly DueOn, DateOnly ExpiresOn, bool Late);
+internal sealed record WorkItem(Guid Id, Guid ClubId, Guid PersonId, string? PersonName, string? Touch, string Kind, string Title, string Script, DateOnly DueOn, DateOnly ExpiresOn, bool Late, Guid? OwnerId, string OwnerRole);
 
 /// <summary>The tasks of the pages: the same use case as the API's.</summary>
 internal sealed class StaffWork(TaskDesk desk, TaskRoster roster, Writes writes)
@@ -14,7 +14,7 @@ internal sealed class StaffWork(TaskDesk desk, TaskRoster roster, Writes writes)
     public async Task<Page<WorkItem>> Open(bool mine, Guid? of, Guid? after, int take, CancellationToken ct)
     {
         var page = await desk.Open(mine, of, null, null, after, take, ct);
-        return new([.. page.Items.Select(t => new WorkItem(t.Id, t.ClubId, t.PersonId, t.PersonName, t.Touch, t.Kind, t.Title, t.Script, t.DueOn, t.ExpiresOn, t.Late))], page.Next);
+        return new([.. page.Items.Select(t => new WorkItem(t.Id, t.ClubId, t.PersonId, t.PersonName, t.Touch, t.Kind, t.Title, t.Script, t.DueOn, t.ExpiresOn, t.Late, t.OwnerId, t.OwnerRole))], page.Next);
     }
 
     /// <summary>Says what came of a task.</summary>

@@ -31,8 +31,13 @@ internal sealed class TasksQuery(StaffWork work, TeamDay team, IDbContextFactory
         var view = new TasksView(Show.WeekDay(today), Say.W("tasks-lead"), asked, wide,
             [.. items.Select(i => new TaskLine(i.Id, i.PersonName ?? "", i.Title, DueOf(i, today), GroupOf(i, today), i.Late, i.Id == at?.Id, $"{asked.Address}&open={i.Id}&after={after}#task", faces.GetValueOrDefault(i.PersonId)))],
             at is null ? null : await CardOf(db, at, today, error, ct), page.Next is { } next ? $"{asked.Address}&after={next}" : null, said);
-        return await team.Beside(view, today, ct);
+        view = await team.Beside(view, today, ct);
+        return asked.Mine ? view : view with { Rows = [.. view.Rows.Zip(items, (row, item) => row with { Whose = WhoseOf(item, view.Colleagues) })] };
     }
+
+    private static string? WhoseOf(WorkItem item, IReadOnlyList<(string Value, string Text)> colleagues) => item.OwnerId is { } id
+        ? colleagues.FirstOrDefault(c => c.Value == id.ToString()).Text
+        : Say.W("tasks-of-role", Say.W("role-" + item.OwnerRole));
 
     private static async Task<TaskCard> CardOf(FitCrmDb db, WorkItem item, DateOnly today, string? error, CancellationToken ct)
     {

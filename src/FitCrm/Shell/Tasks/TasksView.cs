@@ -24,7 +24,11 @@ public sealed record TasksAsked(bool Mine, Guid? Who)
 }
 
 /// <summary>One line of the list; <paramref name="Group"/> heads those of one time ("Overdue", "Today", …).</summary>
-public sealed record TaskLine(Guid Id, string Person, string What, string Due, string Group, bool Late, bool Open, string Href, string? Photo);
+public sealed record TaskLine(Guid Id, string Person, string What, string Due, string Group, bool Late, bool Open, string Href, string? Photo)
+{
+    /// <summary>Whose task it is, where several people's stand together.</summary>
+    public string? Whose { get; init; }
+}
 
 /// <summary>Somebody to whom something is to be said at their next arrival, until when.</summary>
 public sealed record WaitingLine(Guid PersonId, string Name, string What, string Until, string? Photo);
