@@ -64,6 +64,7 @@ public sealed class WireTests(Chrome chrome, LookedAt looked, ITestOutputHelper 
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**q=marsh**", new() { Timeout = 12_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = "Daniel Marsh" }).ClickAsync();
+        await page.WaitForURLAsync($"**/members/{daniel}");   // with its script
         await page.GetByLabel("New note").FillAsync("Comes by bicycle.");
         var presses = """
             async () => {

@@ -22,6 +22,7 @@ function card(e) {
     return read;
   }
   if (e.key.length === 1) [row.letters, row.at] = [soon ? row.letters + e.key : e.key, e.timeStamp];
+  else if (e.key !== 'Shift') row.letters = '';
   return '';
 }
 
