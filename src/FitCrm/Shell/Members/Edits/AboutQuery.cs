@@ -85,4 +85,11 @@ public sealed record AboutLine(string Key, string Name, string Label, string Tex
 }
 
 /// <summary>One line as a form.</summary>
-public sealed record EditView(Guid Id, string Person, AboutLine Line, FormField Field);
+public sealed record EditView(Guid Id, string Person, AboutLine Line, FormField Field)
+{
+    /// <summary>Whether a day is kept in it now: only who asks for it takes the day away.</summary>
+    public bool StoresDay => Field.Type == "date" && Line.Value.Length > 0;
+}
+
+/// <summary>A day is kept and none was typed: nothing is taken away by a field that was left half typed.</summary>
+internal sealed record DayLeftOut() : Refusal("day-left-out", "value");
