@@ -55,6 +55,20 @@ public class CardPageTests
         }
     }
 
+    [Fact]
+    public async Task Where_somebody_came_from_is_told_in_words_or_as_it_was_typed_with_a_capital()
+    {
+        await using var three = await Three.Open("sqlite");
+        var (desk, edit) = (await three.As(Roles.FrontDesk), $"/members/{three.Anna}/edit/source");
+        foreach (var (typed, shown) in new[] { ("friend", "Friend"), ("walk-in", "Walk-in"), ("poster at the bakery", "Poster at the bakery") })
+        {
+            Assert.Equal(302, (await desk.Send(edit, new Dictionary<string, string> { ["value"] = typed })).Status);
+            Assert.Contains($"<div class=\"k-about-text\">{shown}<", await desk.Read($"/members/{three.Anna}"), StringComparison.Ordinal);
+            Assert.Contains(shown, await desk.Read($"/members/{three.Anna}/changes"), StringComparison.Ordinal);
+            Assert.Contains($"value=\"{typed}\"", await desk.Read(edit), StringComparison.Ordinal);
+        }
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task A_field_of_the_club_takes_what_fits_it_from_card_api_and_file_and_is_read_by_those_it_is_for(string database)
     {
