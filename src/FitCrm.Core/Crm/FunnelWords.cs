@@ -1,3 +1,4 @@
+using System.Globalization;
 using FitCrm.Kernel;
 
 namespace FitCrm.Crm;
@@ -8,8 +9,8 @@ public static class FunnelWords
     /// <summary>The name of a stage, of <see cref="Funnel.Won"/> and <see cref="Funnel.Lost"/>.</summary>
     public static string Stage(string key) => Of("Crm.stage-" + key, key);
 
-    /// <summary>Where a lead came from.</summary>
-    public static string Source(string key) => Of("Crm.source-" + key, key);
+    /// <summary>Where somebody came from; a club's own word as it was typed, with a capital.</summary>
+    public static string Source(string key) => Of("Crm.source-" + key, key.Length == 0 ? key : char.ToUpper(key[0], CultureInfo.CurrentCulture) + key[1..]);
 
     /// <summary>Why a lead was lost.</summary>
     public static string Reason(string key) => Of("Crm.lost-" + key, key);

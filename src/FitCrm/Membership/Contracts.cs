@@ -21,6 +21,9 @@ public static class Contracts
     /// <summary>Contracts of members: without day passes, which belong to guests and begin no cycle (retention.md 8).</summary>
     public static IQueryable<ContractRow> Renewable(FitCrmDb db) => Rows(db).Where(c => c.Group != PlanTerms.DayPass);
 
+    /// <summary>Whether a product group is that of day passes.</summary>
+    public static bool IsPass(string group) => group == PlanTerms.DayPass;
+
     /// <summary>The contract that speaks for its person first: the one that gives entry on a day, then by the last day of entry, the latest first; one that never began comes last.</summary>
     public static IOrderedQueryable<ContractRow> Foremost(this IQueryable<ContractRow> contracts, DateOnly today) => contracts
         .OrderBy(c => c.LastDay < c.StartsOn ? 2 : c.StartsOn <= today && today <= c.LastDay ? 0 : 1).ThenByDescending(c => c.LastDay).ThenByDescending(c => c.StartsOn);

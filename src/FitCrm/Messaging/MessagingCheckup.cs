@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FitCrm.Messaging;
 
 /// <summary>Messages have a way out: a channel where letters wait, a provider that works, secrets that can be opened, a wording for what was written.</summary>
-internal sealed class MessagingCheckup(IEnumerable<ICarrier> carriers, BusinessClock clock) : ICheckup
+internal sealed class MessagingCheckup(IEnumerable<ICarrier> carriers) : ICheckup
 {
     public string Name => "messages";
 
@@ -34,10 +34,8 @@ internal sealed class MessagingCheckup(IEnumerable<ICarrier> carriers, BusinessC
 
     private static string WordOf(Channel channel) => channel switch { Channel.Sms => "sms", Channel.Chat => "telegram", _ => "email" };
 
-    private async Task<List<KeyValuePair<Guid, int>>> Waiting(FitCrmDb db, Channel channel, CancellationToken ct)
-    {
-        var now = clock.Now;
-        return await Outbound.Rows(db).Where(m => m.Channel == channel && m.State == MessageState.Queued && m.DueAt <= now)
+    // Those for a later hour too: without a channel none of them will leave then.
+    private static Task<List<KeyValuePair<Guid, int>>> Waiting(FitCrmDb db, Channel channel, CancellationToken ct) =>
+        Outbound.Rows(db).Where(m => m.Channel == channel && m.State == MessageState.Queued)
             .GroupBy(m => m.ClubId).Select(g => new KeyValuePair<Guid, int>(g.Key, g.Count())).ToListAsync(ct);
-    }
 }

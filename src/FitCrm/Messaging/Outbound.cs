@@ -65,6 +65,10 @@ public sealed class Outbound(BusinessClock clock, Clubs clubs)
         return known;
     }
 
+    /// <summary>Whether any club has set a channel up.</summary>
+    public static async Task<bool> AnyChannel(FitCrmDb db, CancellationToken ct) =>
+        await db.Set<EmailChannel>().AnyAsync(ct) || await db.Set<SmsChannel>().AnyAsync(ct) || await db.Set<TelegramChannel>().AnyAsync(ct);
+
     private static object?[] Row(Message m) =>
     [
         m.Id, m.PersonId, m.ClubId, m.Channel, m.Purpose, m.Template, m.Language, m.Address, m.Fields, m.TouchId,

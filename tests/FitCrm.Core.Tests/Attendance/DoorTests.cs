@@ -127,6 +127,15 @@ public class DoorTests
     }
 
     [Fact]
+    public void A_day_pass_is_never_warned_of_and_silences_no_warning()
+    {
+        var pass = new DoorContract { Id = Guid.Parse("00000000-0000-7000-8000-0000000000c2"), IsPass = true, StartsOn = Today, EndsOn = Today };
+        Assert.Equal(DoorWarnings.None, Ask(pass).Warnings);
+        Assert.Equal(DoorWarnings.None, Ask(Running with { EndsOn = Today.AddDays(-1) }, pass).Warnings);
+        Assert.Equal(DoorWarnings.EndsSoon, Ask(Running with { EndsOn = Today.AddDays(3) }, pass with { StartsOn = Today.AddDays(30), EndsOn = Today.AddDays(30) }).Warnings);
+    }
+
+    [Fact]
     public void The_contract_that_opens_the_door_decides_whatever_the_others_say() =>
         Assert.True(Ask(Running with { EndsOn = Today.AddDays(-1) }, Running, Frozen(0, 3)).Admitted);
 

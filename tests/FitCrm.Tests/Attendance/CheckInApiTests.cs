@@ -48,6 +48,23 @@ public class CheckInApiTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task A_day_pass_on_its_day_is_green_and_the_last_day_of_a_contract_is_called_so(string database)
+    {
+        await using var club = await Club.Open(database);
+        var today = new DateOnly(2026, 11, 21);
+        await club.Member("C1", c => c with { Group = "day pass", Term = FitCrm.Membership.Term.Days, StartsOn = today, AgreedEndsOn = today, EndsOn = today });
+        await club.Member("C2", c => c with { EndsOn = today }, name: "Priya Nair");
+        var desk = await World.Pages.Of(club, Roles.FrontDesk);
+        async Task<string> Card(string badge) => (await desk.Send("/desk", new Dictionary<string, string> { ["id"] = Guid.CreateVersion7().ToString(), ["q"] = badge }, "/desk/scan")).Html;
+        var pass = await Card("C1");
+        Assert.Contains("Daniel Marsh", pass, StringComparison.Ordinal);
+        Assert.All(["ends soon", "0 days left", "last day", "/renew\""], word => Assert.DoesNotContain(word, pass, StringComparison.Ordinal));
+        var contract = await Card("C2");
+        Assert.All(["ends soon", "last day, ends 21 Nov 2026", "/renew\""], word => Assert.Contains(word, contract, StringComparison.Ordinal));
+        Assert.DoesNotContain("0 days left", contract, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task An_id_used_with_another_body_is_a_conflict(string database)
     {
         await using var club = await Club.Open(database);

@@ -55,6 +55,9 @@ public class ComparedReportTests
         var (status, html) = await page.Look("/renewals?period=free&from=soon&to=2025-12-31");
         Assert.Equal(422, status);
         Assert.Contains("value=\"soon\"", html, StringComparison.Ordinal);
+        var (unread, noDay) = await page.Look("/renewals?period=free&from=2026-02-31");
+        Assert.Equal(422, unread);
+        Assert.All(["This is no day.", "type=\"text\" name=\"from\"", "value=\"2026-02-31\""], word => Assert.Contains(word, noDay, StringComparison.Ordinal));
         Assert.Equal(422, (await page.Look("/renewals?period=free&from=2025-12-31&to=2025-01-01")).Status);
         Assert.Equal(200, (await page.Look("/renewals?period=moon&compare=moon&by=moon")).Status);
     }

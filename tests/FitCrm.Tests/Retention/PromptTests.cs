@@ -17,6 +17,13 @@ public class PromptTests
         var manager = await Desk.Of(club, Roles.Manager);
         var (anna, prompt) = await Greeted(club, manager, null);
 
+        // People read words, and never the key of a touch.
+        var pages = await World.Pages.Of(club, Roles.Manager);
+        var (waiting, told) = (await pages.Read("/tasks"), await pages.Read($"/members/{anna}"));
+        Assert.All([waiting, told], html => Assert.Contains("First visit", html, StringComparison.Ordinal));
+        Assert.DoesNotContain(">first-visit", waiting, StringComparison.Ordinal);
+        Assert.DoesNotContain("first-visit:", told, StringComparison.Ordinal);
+
         var answer = await manager.Put($"/touches/{prompt}/prompt", new { done = false });
         Assert.Equal((prompt, "2026-11-21", "False"), (answer.Id(), answer.Text("on"), answer.Text("done")));
         await manager.Put($"/touches/{prompt}/prompt", new { done = false });

@@ -58,15 +58,16 @@ public static class Door
     {
         var warnings = DoorWarnings.None;
         if (lastEntry is { } last && (now.Instant - last).Duration() < policy.SameCardWithin) warnings |= DoorWarnings.SameCard;
-        if (verdict is { Admitted: true } && EndsSoon(standing, now.Day, policy)) warnings |= DoorWarnings.EndsSoon;
+        if (verdict is { Admitted: true } && EndsSoon(standing, verdict.ContractId, now.Day, policy)) warnings |= DoorWarnings.EndsSoon;
         if (standing.Contracts.Any(c => c.Owed > 0 && c.DueOn <= now.Day)) warnings |= DoorWarnings.Owes;
         return warnings;
     }
 
-    // The latest last day counts: a contract bought for later silences the warning.
-    private static bool EndsSoon(DoorStanding standing, DateOnly today, DoorPolicy policy)
+    // The latest last day counts: a contract bought for later silences the warning. A day pass is warned of never, and silences nothing.
+    private static bool EndsSoon(DoorStanding standing, Guid? opening, DateOnly today, DoorPolicy policy)
     {
-        var last = standing.Contracts.Where(c => !c.NeverRan && (c.CancelledOn is null || c.CancelledOn > today))
+        if (standing.Contracts.Any(c => c.Id == opening && c.IsPass)) return false;
+        var last = standing.Contracts.Where(c => !c.NeverRan && !c.IsPass && (c.CancelledOn is null || c.CancelledOn > today))
             .Max(c => c.CancelledOn is { } day && day <= c.EndsOn ? day.AddDays(-1) : c.EndsOn);
         return last.DayNumber - today.DayNumber <= policy.EndsSoonDays;
     }

@@ -18,6 +18,9 @@ public sealed record DoorContract
     /// <summary>The plan's name.</summary>
     public string Plan { get; init; } = "";
 
+    /// <summary>A guest's day pass, which nobody renews.</summary>
+    public bool IsPass { get; init; }
+
     /// <summary>First day of entry.</summary>
     public DateOnly StartsOn { get; init; }
 

@@ -47,7 +47,7 @@ internal static class DoorFacts
             Person = p.Id, p.TrainerId, p.FullName,
             Last = db.Set<CheckIn>().Where(i => i.PersonId == p.Id && i.Admitted && i.UndoneAt == null).OrderByDescending(i => i.At).Select(i => (DateTimeOffset?)i.At).FirstOrDefault(),
             Contract = (Guid?)c!.Id, StartsOn = (DateOnly?)c.StartsOn, EndsOn = (DateOnly?)c.EndsOn, c.CancelledOn, plan!.AccessFrom, plan.AccessTo, plan.ClubIds, plan.Name,
-            Owed = (long?)charge!.Owed, Due = (DateOnly?)charge.DueOn, From = (DateOnly?)freeze!.From, To = (DateOnly?)freeze.To,
+            Owed = (long?)charge!.Owed, Due = (DateOnly?)charge.DueOn, From = (DateOnly?)freeze!.From, To = (DateOnly?)freeze.To, c.Group,
         };
 
     private static (DoorGuest Who, DoorContract? Contract, FrozenDays? Frozen) Row(DbDataReader row) => (
@@ -58,7 +58,7 @@ internal static class DoorFacts
     {
         Id = Columns.ReadId(row, 4), StartsOn = Columns.ReadDay(row, 5), EndsOn = Columns.ReadDay(row, 6), CancelledOn = Day(row, 7),
         AccessFrom = Time(row, 8), AccessTo = Time(row, 9), Clubs = JsonSerializer.Deserialize<Guid[]>(row.GetString(10))!, Plan = row.GetString(11),
-        Owed = row.IsDBNull(12) ? 0 : row.GetInt64(12), DueOn = Day(row, 13),
+        Owed = row.IsDBNull(12) ? 0 : row.GetInt64(12), DueOn = Day(row, 13), IsPass = Contracts.IsPass(row.GetString(16)),
     };
 
     private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : Columns.ReadDay(row, column);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FitCrm.Data;
+using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Messaging;
 using FitCrm.Retention.Snapshots;
@@ -26,7 +27,7 @@ internal sealed record Addressee(Guid Id, string? FirstName, string FullName, st
         var heads = await (from c in Contracts.Rows(db)
                            join p in Plans.Rows(db) on c.PlanId equals p.Id
                            where contracts.Contains(c.Id)
-                           select new ContractHead(c.Id, p.Name, c.StartsOn, c.EndsOn, c.SellerId)).ToDictionaryAsync(c => c.Id, ct);
+                           select new ContractHead(c.Id, p.Name, c.StartsOn, c.EndsOn, c.SellerId, c.CancelledOn, c.CancelRecordedAt)).ToDictionaryAsync(c => c.Id, ct);
         var chats = await Chats.AddressesOf(db, clubId, people, ct);
         return asked.Distinct().Where(a => known.ContainsKey(a.Person))
             .ToDictionary(a => a, a => known[a.Person] with { Contract = heads.GetValueOrDefault(a.Contract), Chat = chats.GetValueOrDefault(a.Person) });
@@ -38,14 +39,14 @@ internal sealed record Addressee(Guid Id, string? FirstName, string FullName, st
         return from p in People.Rows(db).Where(p => p.Id == person)
                from c in Contracts.Rows(db).Where(c => c.Id == contract).DefaultIfEmpty()
                from plan in Plans.Rows(db).Where(x => x.Id == c!.PlanId).DefaultIfEmpty()
-               select new { p.FirstName, p.FullName, p.Phone, p.TrainerName, Plan = plan!.Name, StartsOn = (DateOnly?)c!.StartsOn, EndsOn = (DateOnly?)c.EndsOn };
+               select new { p.FirstName, p.FullName, p.Phone, p.TrainerName, Plan = plan!.Name, StartsOn = (DateOnly?)c!.StartsOn, EndsOn = (DateOnly?)c.EndsOn, c.CancelledOn, c.CancelRecordedAt };
     }, "person", "contract");
 
     /// <summary>One person at the desk, without what only letters and tasks need; null for nobody.</summary>
     public static async Task<Addressee?> AtTheDesk(FitCrmDb db, Guid person, Guid contract, CancellationToken ct) =>
         (await One.Rows(db, row => new Addressee(person, Text(row, 0), row.GetString(1), null, Text(row, 2), null, null, null, Text(row, 3))
         {
-            Contract = row.IsDBNull(4) ? null : new(contract, row.GetString(4), Columns.ReadDay(row, 5), Columns.ReadDay(row, 6), null),
+            Contract = row.IsDBNull(4) ? null : new(contract, row.GetString(4), Columns.ReadDay(row, 5), Columns.ReadDay(row, 6), null, row.IsDBNull(7) ? null : Columns.ReadDay(row, 7), row.IsDBNull(8) ? null : Columns.ReadAt(row, 8)),
         }, ct, Columns.Id(db, person), Columns.Id(db, contract))).FirstOrDefault();
 
     private static string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
@@ -66,6 +67,7 @@ internal sealed record Addressee(Guid Id, string? FirstName, string FullName, st
 
         foreach (ref readonly var cycle in (ReadOnlySpan<Cycle>)member.Cycles)
             if (cycle.Contract == contract) Put(fields, in cycle);
+        if (Contract?.CancelledBy(DateOnly.FromDayNumber(today), club.Zone) is { } cancelled) fields["endsOn"] = Day(cancelled.AddDays(-1));
         if (member.Visits.Last == 0) return fields;
         fields["lastVisitOn"] = Day(DateOnly.FromDayNumber(member.Visits.Last));
         fields["daysAway"] = (today - member.Visits.Last).ToString(CultureInfo.InvariantCulture);
@@ -73,7 +75,7 @@ internal sealed record Addressee(Guid Id, string? FirstName, string FullName, st
         return fields;
     }
 
-    // The end as it was known on that day: later freezes have not moved it yet.
+    // The end as it was known on that day: later freezes have not moved it yet. One that goes on month by month has none until it is cancelled.
     private static void Put(Dictionary<string, string> fields, in Cycle cycle)
     {
         if (cycle.C > 0) fields["visits"] = cycle.C.ToString(CultureInfo.InvariantCulture);
@@ -89,4 +91,9 @@ internal sealed record Addressee(Guid Id, string? FirstName, string FullName, st
 }
 
 /// <summary>What a touch says of a contract.</summary>
-internal sealed record ContractHead(Guid Id, string Plan, DateOnly StartsOn, DateOnly EndsOn, Guid? SellerId);
+internal sealed record ContractHead(Guid Id, string Plan, DateOnly StartsOn, DateOnly EndsOn, Guid? SellerId, DateOnly? CancelledOn = null, DateTimeOffset? CancelRecordedAt = null)
+{
+    /// <summary>The first day without it, where a cancellation was known on a day; null where none was.</summary>
+    public DateOnly? CancelledBy(DateOnly day, TimeZoneInfo zone) =>
+        CancelledOn is { } off && off <= EndsOn && off > StartsOn && day >= (CancelRecordedAt is { } at && ClubTime.At(at, zone).Day is var said && said < off ? said : off) ? off : null;
+}

@@ -29,6 +29,9 @@ public static class Show
     /// <summary>"2026-10-08", for the value of a date field.</summary>
     public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>Whether a text is a day as a date field holds it.</summary>
+    public static bool IsIso(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     /// <summary>"1,179".</summary>
     public static string Count(long n) => n.ToString("N0", CultureInfo.CurrentCulture).Replace("-", Minus, StringComparison.Ordinal);
 

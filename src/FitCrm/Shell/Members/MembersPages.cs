@@ -31,7 +31,7 @@ internal static class MembersPages
     {
         var choices = await ChoicesOf(clubs, ct);
         var who = form.Read(choices.Count == 1 ? choices[0].Value : null);
-        if (form.BirthdayUnclear) return Page.Of<NewPersonPage>(NewPersonView.Of(who, choices, new DayUnclear("birthday")), StatusCodes.Status422UnprocessableEntity);
+        if (form.BirthdayUnclear) return Page.Of<NewPersonPage>(NewPersonView.Of(who, choices, new DayUnclear("birthday"), form.Birthday), StatusCodes.Status422UnprocessableEntity);
         if (!form.Other && await counter.Alike(who, ct) is { Count: > 0 } alike)
             return Page.Of<NewPersonPage>(NewPersonView.Of(who, choices, null) with { Alike = [.. alike.Select(a => ($"/members/{a.Id}", Say.W(a.ByPhone ? "alike-phone" : "alike-email", a.FullName)))] }, StatusCodes.Status422UnprocessableEntity);
         var joined = await counter.Join(who, ct);

@@ -43,14 +43,14 @@ public sealed record NewPersonView(Guid Id, IReadOnlyList<FormField> Fields, str
     /// <summary>Languages that a person may be written to in.</summary>
     internal static readonly string[] Languages = ["en", "de", "es", "fr", "id", "it", "pt", "ru", "uk", "lv", "pl", "he", "hi", "ar"];
 
-    internal static NewPersonView Of(Newcomer who, IReadOnlyList<(string Value, string Text)> clubs, Refusal? no)
+    internal static NewPersonView Of(Newcomer who, IReadOnlyList<(string Value, string Text)> clubs, Refusal? no, string? birthday = null)
     {
         var fields = new List<FormField>
         {
             new("fullName", Say.W("person-name"), who.FullName) { Hint = Say.W("person-name-hint") },
             new("phone", Say.W("phone"), who.Phone) { Type = "tel", Optional = true, Hint = Say.W("phone-hint") },
             new("email", Say.W("email"), who.Email) { Type = "email", Optional = true },
-            new("birthday", Say.W("birthday"), Show.Iso(who.Birthday)) { Type = "date", Optional = true },
+            new("birthday", Say.W("birthday"), birthday ?? Show.Iso(who.Birthday)) { Type = "date", Optional = true },
             new("cardCode", Say.W("card-code"), who.CardCode) { Optional = true, Hint = Say.W("card-code-hint") },
             new("language", Say.W("language"), who.Language) { Optional = true, Choices = [("", "–"), .. Languages.Select(l => (l, CultureInfo.GetCultureInfo(l).NativeName))] },
             new("source", Say.W("source"), who.Source) { Optional = true, Hint = Say.W("source-hint") },

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FitCrm.Crm;
 using FitCrm.Kernel;
 using FitCrm.Reports;
 using FitCrm.Shell.Overview;
@@ -20,7 +20,7 @@ internal static class RenewalsSlices
     public static string TextOf(string by, string value) => value == RenewalTally.Unknown ? Say.W("unknown")
         : by == Dimensions.Stage && Words.Knows("Shell.stage-" + value) ? Say.W("stage-" + value)
         : by == Dimensions.Cycle ? Say.W(value == "first" ? "first-contracts" : "later-contracts")
-        : by == Dimensions.Source ? CultureInfo.CurrentCulture.TextInfo.ToUpper(value[..1]) + value[1..] : value;
+        : by == Dimensions.Source ? FunnelWords.Source(value) : value;
 
     private static Slice Line(Ground ground, RenewalFigures f, string text, RenewalRate rate, string more) =>
         new(text, rate.Final, rate.TooFew ? null : rate.Rate, RateWords.Span(rate) is { } span ? $"({span})" : "", rate.Final - rate.Renewed,

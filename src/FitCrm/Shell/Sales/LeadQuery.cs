@@ -78,7 +78,7 @@ internal sealed class LeadQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs, Le
     private List<FormField> AboutFields(LeadRow lead, Typed typed)
     {
         var sources = funnel.Sources.Select(s => (s, FunnelWords.Source(s))).ToList();
-        if (!funnel.Sources.Contains(lead.Source)) sources.Insert(0, (lead.Source, lead.Source));
+        if (!funnel.Sources.Contains(lead.Source)) sources.Insert(0, (lead.Source, FunnelWords.Source(lead.Source)));
         return
         [
             new("source", Say.W("source"), typed.Kept("source", lead.Source)) { Choices = sources },

@@ -67,7 +67,7 @@ internal static class SalesPages
     private static async Task<Refusal?> Plan(Guid id, Typed typed, LeadDesk desk, CancellationToken ct)
     {
         DateOnly? on = null;
-        if (typed["nextOn"] is { } said)
+        if (typed.Kept("nextOn", "-") is var said and not "-")
         {
             if (!DateOnly.TryParseExact(said, "yyyy-MM-dd", out var day)) return new DayUnclear("nextOn");
             on = day;

@@ -33,7 +33,7 @@ internal sealed class TeamDay(StaffWork work, StaffBook staff, Clubs clubs, IDbC
                           orderby t.ClosesOn, t.Id
                           select new { t.PersonId, p.FullName, t.Touch, t.ClosesOn }).ToListAsync(ct);
         var faces = await Photos.Of(db, [.. rows.Select(r => r.PersonId).Distinct()], ct);
-        return [.. rows.Select(r => new WaitingLine(r.PersonId, r.FullName, Words.Knows("Shell.touch-" + r.Touch) ? Say.W("touch-" + r.Touch) : r.Touch, Say.W("until", Show.ShortDay(r.ClosesOn!.Value)), faces.GetValueOrDefault(r.PersonId)))];
+        return [.. rows.Select(r => new WaitingLine(r.PersonId, r.FullName, TouchWords.NameOf(r.Touch), Say.W("until", Show.ShortDay(r.ClosesOn!.Value)), faces.GetValueOrDefault(r.PersonId)))];
     }
 
     private static TeamRow RowOf(TeamLine line) => new(line.OwnerId is null ? Say.W("tasks-of-role", Say.W("role-" + line.Role)) : line.Name, line.Open, line.Late, line.Due, line.Done,

@@ -23,6 +23,13 @@ public class DemoPastTests
         var calls = await Tasks.Rows(db).Where(t => t.Touch == "absent").Select(t => new { t.Title, t.CreatedOn }).ToListAsync();
         calls.RemoveAll(c => c.Title.EndsWith("last visit not known", StringComparison.Ordinal));
         Assert.NotEmpty(calls);
+        // A contract that goes on month by month has no last day until it is cancelled; every other talk names the day.
+        var talks = await Tasks.Rows(db).Where(t => t.Touch == "renewal-talk").Select(t => new { t.PersonId, t.Title }).ToListAsync();
+        Assert.DoesNotContain(talks, t => t.Title.Contains("the card", StringComparison.Ordinal));
+        var rolling = (await FitCrm.Membership.Contracts.Rows(db).Where(c => c.AgreedEndsOn == DateOnly.MaxValue).Select(c => c.PersonId).ToListAsync()).ToHashSet();
+        var open = talks.Where(t => t.Title.EndsWith("last day open, month by month", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(open);
+        Assert.All(open, t => Assert.Contains(t.PersonId, rolling));
         Assert.All(calls, c => Assert.True(DateOnly.ParseExact(c.Title.Split("last visit ")[1], "d MMM yyyy", CultureInfo.InvariantCulture) <= c.CreatedOn, $"{c.CreatedOn}: {c.Title}"));
     }
 }

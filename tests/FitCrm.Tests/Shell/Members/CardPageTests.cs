@@ -33,6 +33,43 @@ public class CardPageTests
     }
 
     [Theory, MemberData(nameof(Databases))]
+    public async Task A_day_that_is_half_typed_or_none_takes_nothing_away_and_a_kept_day_goes_when_it_is_asked_for(string database)
+    {
+        await using var three = await Three.Open(database);
+        var (manager, desk) = (await three.As(Roles.Manager), await three.As(Roles.FrontDesk));
+        Assert.Equal(302, (await manager.Send("/settings/fields", Field("Checked on", "date", ""))).Status);
+        foreach (var field in new[] { "birthday", "joinedOn", "extra-Checked on" })
+        {
+            var edit = $"/members/{three.Anna}/edit/{Uri.EscapeDataString(field)}";
+            Assert.Equal(302, (await desk.Send(edit, new Dictionary<string, string> { ["value"] = "2019-04-21" })).Status);
+            Assert.DoesNotContain("hx-swap=\"outerHTML\" novalidate", await desk.Read(edit), StringComparison.Ordinal);
+            foreach (var typed in new[] { "", "31.02.1990", "2019-02-31" })
+            {
+                var refused = await desk.Send(edit, new Dictionary<string, string> { ["value"] = typed });
+                Assert.Equal(422, refused.Status);
+                Assert.All(["id=\"value-error\"", typed.Length == 0 ? "Remove the day" : $"type=\"text\" value=\"{typed}\""], word => Assert.Contains(word, refused.Html, StringComparison.Ordinal));
+            }
+            Assert.Contains("value=\"2019-04-21\"", await desk.Read(edit), StringComparison.Ordinal);
+            Assert.Equal(302, (await desk.Send(edit, new Dictionary<string, string> { ["value"] = "", ["clear"] = "yes" })).Status);
+            Assert.DoesNotContain("2019-04-21", await desk.Read(edit), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Where_somebody_came_from_is_told_in_words_or_as_it_was_typed_with_a_capital()
+    {
+        await using var three = await Three.Open("sqlite");
+        var (desk, edit) = (await three.As(Roles.FrontDesk), $"/members/{three.Anna}/edit/source");
+        foreach (var (typed, shown) in new[] { ("friend", "Friend"), ("walk-in", "Walk-in"), ("poster at the bakery", "Poster at the bakery") })
+        {
+            Assert.Equal(302, (await desk.Send(edit, new Dictionary<string, string> { ["value"] = typed })).Status);
+            Assert.Contains($"<div class=\"k-about-text\">{shown}<", await desk.Read($"/members/{three.Anna}"), StringComparison.Ordinal);
+            Assert.Contains(shown, await desk.Read($"/members/{three.Anna}/changes"), StringComparison.Ordinal);
+            Assert.Contains($"value=\"{typed}\"", await desk.Read(edit), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases))]
     public async Task A_field_of_the_club_takes_what_fits_it_from_card_api_and_file_and_is_read_by_those_it_is_for(string database)
     {
         await using var three = await Three.Open(database);

@@ -108,6 +108,9 @@ public class DeedPageTests
         Assert.Contains("May be the same as Anna Keller: same phone", asked.Html, StringComparison.Ordinal);
         Assert.Contains($"href=\"/members/{anna}\"", asked.Html, StringComparison.Ordinal);
         Assert.Equal(302, (await pages.Send("/members/new", new Dictionary<string, string>(form) { ["other"] = "true" })).Status);
+        var unborn = await pages.Send("/members/new", new Dictionary<string, string> { ["fullName"] = "Bert", ["birthday"] = "31.02.1990" });
+        Assert.Equal(422, unborn.Status);
+        Assert.All(["id=\"birthday-error\"", "value=\"31.02.1990\""], word => Assert.Contains(word, unborn.Html, StringComparison.Ordinal));
         var nameless = await pages.Send("/members/new", new Dictionary<string, string> { ["fullName"] = "", ["source"] = new string('x', 101) });
         Assert.Contains("Write the name, as the person writes it.", nameless.Html, StringComparison.Ordinal);
         var wordy = await pages.Send("/members/new", new Dictionary<string, string> { ["fullName"] = "Bert", ["source"] = new string('x', 101) });

@@ -36,6 +36,23 @@ public class ListPageTests
         Assert.Equal("Anna Berta", (await Names("sort=-seen&stage=adaptation")));
     }
 
+    [Fact]
+    public async Task A_day_that_is_none_is_refused_beside_it_and_a_long_search_finds_nobody()
+    {
+        await using var three = await Three.Open("sqlite");
+        var pages = await three.As(Roles.Owner);
+        foreach (var field in new[] { "endsFrom", "endsTo", "seenFrom", "seenTo" })
+        {
+            var (status, html) = await pages.Look($"/members?{field}=2026-02-31");
+            Assert.Equal(422, status);
+            Assert.All([$"id=\"{field}-error\"", "value=\"2026-02-31\"", "This is no day."], word => Assert.Contains(word, html, StringComparison.Ordinal));
+            Assert.DoesNotContain("/members/export.", html, StringComparison.Ordinal);
+            Assert.Equal(400, (await pages.Look($"/members/export.csv?{field}=2026-02-31")).Status);
+        }
+        var (found, page) = await pages.Look("/members?q=" + new string('a', 500));
+        Assert.Equal((200, ""), (found, Shown(page)));
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task Pages_go_forth_and_back_and_say_where_they_are(string database)
     {

@@ -27,6 +27,12 @@ public class LeadPageTests
         Assert.Contains("id=\"nextStep-error\"", refused.Html, StringComparison.Ordinal);
         Assert.Contains("value=\"2026-11-30\"", refused.Html, StringComparison.Ordinal);
         plan["nextStep"] = "Send the timetable";
+        foreach (var half in new[] { "", "2026-02-31" })
+        {
+            var noDay = await pages.Send($"/leads/{lead}", new Dictionary<string, string>(plan) { ["nextOn"] = half }, $"/leads/{lead}/plan");
+            Assert.Equal(422, noDay.Status);
+            Assert.Contains("id=\"nextOn-error\"", noDay.Html, StringComparison.Ordinal);
+        }
         Assert.Equal(302, (await pages.Send($"/leads/{lead}", plan, $"/leads/{lead}/plan")).Status);
         Assert.Contains("Send the timetable · 30 Nov", await pages.Read("/leads"), StringComparison.Ordinal);
         Assert.Equal(422, (await pages.Send($"/leads/{lead}", new Dictionary<string, string> { ["text"] = "" }, $"/leads/{lead}/notes")).Status);

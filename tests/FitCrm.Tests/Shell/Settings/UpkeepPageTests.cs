@@ -46,6 +46,38 @@ public sealed class UpkeepPageTests
         Assert.All(await db.Set<OutboxRow>().Where(r => r.Event == "test.happened.v1").ToListAsync(), row => Assert.Equal((0, null), (row.Attempts, row.ParkedAt)));
     }
 
+    [Theory, MemberData(nameof(Club.Databases), MemberType = typeof(Club))]
+    public async Task Messages_that_wait_without_a_channel_are_amber_with_their_number_their_age_and_the_page_where_it_is_mended(string database)
+    {
+        await using var office = await PostOffice.Open(database, channel: false);
+        var pages = await Pages.Of(office.Club, Roles.Owner);
+        var before = await pages.Read("/settings/health");
+        Assert.Contains("no channel is set up yet", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("leave the house", before, StringComparison.Ordinal);
+        await office.Queue(l => l with { NotBefore = office.Club.Clock.Now.AddHours(20) });
+        office.Club.Clock.Turn(TimeSpan.FromHours(3));
+        await office.Queue();
+        var page = await pages.Read("/settings/health");
+        Assert.All(["Have a look", "2 messages, the oldest for 3 hours", "it has no e-mail channel", "href=\"/settings/channels\""], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.DoesNotContain("All well", page, StringComparison.Ordinal);
+        Assert.Contains((await (await Desk.Of(office.Club)).Get("/health")).GetProperty("warnings").EnumerateArray(), w => w.Text("check") == "messages" && w.Text("what")!.StartsWith("2 messages", StringComparison.Ordinal));
+        (await office.SetUp()).EnsureSuccessStatusCode();
+        Assert.DoesNotContain("it has no e-mail channel", await pages.Read("/settings/health"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_backup_is_amber_once_people_have_been_kept_for_longer_than_a_day()
+    {
+        await using var club = await Club.Open("sqlite");
+        var pages = await Pages.Of(club, Roles.Owner);
+        club.Clock.Turn(TimeSpan.FromHours(30));
+        Assert.DoesNotContain("No backup is known.", await pages.Read("/settings/health"), StringComparison.Ordinal);
+        await (await Desk.Of(club)).Post("/members", new { fullName = "Anna Keller" });
+        Assert.DoesNotContain("No backup is known.", await pages.Read("/settings/health"), StringComparison.Ordinal);
+        club.Clock.Turn(TimeSpan.FromHours(30));
+        Assert.Contains("No backup is known.", await pages.Read("/settings/health"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_old_backup_is_amber_with_its_remedy_and_a_new_one_is_told_with_its_age()
     {

@@ -42,7 +42,9 @@ public sealed partial class UsersPageTests
         var pages = await Pages.Of(club, Roles.Owner);
         var dewi = await club.AddUser("dewi@club.example", Roles.Bar);
         var at = $"/settings/users/{dewi}";
-        Assert.Equal(422, (await pages.Send(at, new Dictionary<string, string> { ["role"] = Roles.Trainer, ["club"] = "" }, at + "/roles")).Status);
+        var nowhere = await pages.Send(at, new Dictionary<string, string> { ["role"] = Roles.FrontDesk, ["club"] = "" }, at + "/roles");
+        Assert.Equal(422, nowhere.Status);
+        Assert.Contains("This role is held in one club. Choose which.", nowhere.Html, StringComparison.Ordinal);
         Assert.Equal(302, (await pages.Send(at, new Dictionary<string, string> { ["role"] = Roles.Trainer, ["club"] = club.Home.Id.ToString() }, at + "/roles")).Status);
         Assert.Equal(302, (await pages.Send(at, new Dictionary<string, string> { ["held"] = Roles.Bar, ["at"] = club.Home.Id.ToString() }, at + "/roles/remove")).Status);
         var page = await pages.Read(at);

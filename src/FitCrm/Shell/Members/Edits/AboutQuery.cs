@@ -1,4 +1,5 @@
 using System.Globalization;
+using FitCrm.Crm;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
@@ -20,7 +21,7 @@ internal sealed class AboutQuery(IDbContextFactory<FitCrmDb> dbs, StaffBook staf
         {
             Own("fullName", p.FullName), Own("phone", p.Phone), Own("email", p.Email), Own("birthday", p.Birthday is { } born ? Show.Day(born) : p.BirthYear?.ToString(CultureInfo.InvariantCulture), Show.Iso(p.Birthday)),
             Own("sex", p.Sex is { } sex ? Say.W("sex-" + sex.ToString().ToLowerInvariant()) : null, p.Sex?.ToString()), Own("cardCode", p.CardCode), Own("language", p.Language is { } l ? NameOf(l) : null, p.Language),
-            Own("source", p.Source), Own("joinedOn", p.JoinedOn is { } joined ? Show.Day(joined) : null, Show.Iso(p.JoinedOn)),
+            Own("source", p.Source is { } from ? FunnelWords.Source(from) : null, p.Source), Own("joinedOn", p.JoinedOn is { } joined ? Show.Day(joined) : null, Show.Iso(p.JoinedOn)),
             Own("trainerId", p.TrainerName, p.TrainerId?.ToString()), Own("ownerId", p.OwnerId is { } owner ? (await staff.Find(owner, ct))?.Name : null, p.OwnerId?.ToString()),
         };
         var extra = await ExtraFields.Shown(db, p.ClubId, p.Extra, ct);
@@ -85,4 +86,11 @@ public sealed record AboutLine(string Key, string Name, string Label, string Tex
 }
 
 /// <summary>One line as a form.</summary>
-public sealed record EditView(Guid Id, string Person, AboutLine Line, FormField Field);
+public sealed record EditView(Guid Id, string Person, AboutLine Line, FormField Field)
+{
+    /// <summary>Whether a day is kept in it now: only who asks for it takes the day away.</summary>
+    public bool StoresDay => Field.Type == "date" && Line.Value.Length > 0;
+}
+
+/// <summary>A day is kept and none was typed: nothing is taken away by a field that was left half typed.</summary>
+internal sealed record DayLeftOut() : Refusal("day-left-out", "value");

@@ -1,3 +1,4 @@
+using FitCrm.Crm;
 using FitCrm.Data;
 using FitCrm.Kernel;
 using FitCrm.Membership;
@@ -25,6 +26,7 @@ public sealed record ChangesView(Guid Id, string Person, IReadOnlyList<ChangeLin
 
     private static string TextOf(PersonChange c, string? value) => value is null ? "–"
         : c.Field is "birthday" or "joinedOn" && DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? Show.Day(day)
+        : c.Field == "source" && !c.IsExtra ? FunnelWords.Source(value)
         : c.Field == "sex" && Words.Knows("Shell.sex-" + value.ToLowerInvariant()) ? Say.W("sex-" + value.ToLowerInvariant()) : value;
 }
 

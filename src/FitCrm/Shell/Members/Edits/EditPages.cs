@@ -23,10 +23,11 @@ internal static class EditPages
     private static async Task<IResult> Ask(Guid id, string field, HttpRequest request, AboutQuery about, CancellationToken ct) =>
         await about.Line(id, field, null, null, ct) is { } line ? Answer(request, line, StatusCodes.Status200OK) : Results.NotFound();
 
-    private static async Task<IResult> Save(Guid id, string field, HttpRequest request, [FromForm] string? value, AboutQuery about, Counter counter, CancellationToken ct)
+    private static async Task<IResult> Save(Guid id, string field, HttpRequest request, [FromForm] string? value, [FromForm] string? clear, AboutQuery about, Counter counter, CancellationToken ct)
     {
         if (await about.Line(id, field, null, null, ct) is not { } known) return Results.NotFound();
-        var no = await counter.Change(id, known.Line.Name, value, known.Line.IsExtra, ct);
+        if (known.StoresDay && clear != "yes" && string.IsNullOrWhiteSpace(value)) return Answer(request, (await about.Line(id, field, null, new DayLeftOut(), ct))!, StatusCodes.Status422UnprocessableEntity);
+        var no = await counter.Change(id, known.Line.Name, known.StoresDay && clear == "yes" ? null : value, known.Line.IsExtra, ct);
         if (no is not null) return Answer(request, (await about.Line(id, field, value ?? "", no, ct))!, StatusCodes.Status422UnprocessableEntity);
         if (!request.IsFragment()) return Results.Redirect($"/members/{id}?said=changed#about");
         return Page.Of<AboutRow>(new Dictionary<string, object?> { ["Id"] = id, ["Line"] = (await about.Line(id, field, null, null, ct))!.Line, ["Saved"] = true });

@@ -22,7 +22,10 @@ internal static class ListPages
 
     private static async Task<IResult> Show(HttpRequest request, [FromQuery] Guid? after, [FromQuery] Guid? before, [FromQuery] int? shown, [FromQuery] string? said, MembersQuery query, CancellationToken ct)
     {
-        var view = await query.Page(MembersFilter.Read(request.Query), new(after, before, Math.Max(0, shown ?? 0)), ct);
+        var filter = MembersFilter.Typing(request.Query);
+        var view = await query.Page(filter, new(after, before, Math.Max(0, shown ?? 0)), ct);
+        // Nothing is done with a list that is not the one that was asked for.
+        if (filter.Unclear.Count > 0) return Page.Of<MembersPage>(view with { Files = [], MayActOnMany = false }, StatusCodes.Status422UnprocessableEntity);
         return Page.Of<MembersPage>(view with { Said = said is not null && Words.Knows("Shell.said-" + said) ? Say.W("said-" + said) : null });
     }
 

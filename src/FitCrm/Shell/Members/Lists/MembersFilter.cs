@@ -10,6 +10,9 @@ internal sealed record MembersFilter
 
     private static readonly string[] Words = ["q", "club", "stage", "risk", "plan", "ends", "endsFrom", "endsTo", "seen", "seenFrom", "seenTo", "trainer", "owner", "tag", "sort"];
 
+    // Letters of a part that is typed.
+    private const int Longest = 200;
+
     private readonly Dictionary<string, string> _said;
 
     private MembersFilter(Dictionary<string, string> said) => _said = said;
@@ -32,15 +35,28 @@ internal sealed record MembersFilter
     /// <summary>Whether anything is filtered, the order left aside.</summary>
     public bool Filters => _said.Keys.Any(k => k != "sort");
 
-    /// <summary>Reads an address; empty parts are none.</summary>
+    /// <summary>What was typed for a day and is none, by its part; it filters nothing.</summary>
+    public IReadOnlyDictionary<string, string> Unclear { get; private init; } = new Dictionary<string, string>();
+
+    /// <summary>Reads an address; empty parts are none, and of a long search only its beginning is looked for.</summary>
     /// <exception cref="BadHttpRequestException">A part is no day, number or word that it may be.</exception>
     public static MembersFilter Read(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> query)
     {
+        var read = Typing(query);
+        return read.Unclear.Count == 0 ? read : throw new BadHttpRequestException($"{read.Unclear.First().Key} is no day");
+    }
+
+    /// <summary>Reads what somebody typed: a day that is none is told apart, so that the page can say so beside it.</summary>
+    /// <exception cref="BadHttpRequestException">A part that nobody types is no number or word that it may be.</exception>
+    public static MembersFilter Typing(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> query)
+    {
         var said = query.Where(p => Words.Contains(p.Key)).Select(p => (p.Key, Value: p.Value.ToString().Trim())).Where(p => p.Value.Length > 0).ToDictionary(p => p.Key, p => p.Value);
         if (said.GetValueOrDefault("sort") == "name") said.Remove("sort");
+        if (said.TryGetValue("q", out var typed) && typed.Length > Longest) said["q"] = typed[..Longest];
+        var unclear = said.Where(p => IsDay(p.Key) && !Fits(p.Key, p.Value)).ToDictionary(p => p.Key, p => p.Value);
         foreach (var (word, value) in said)
-            if (!Fits(word, value)) throw new BadHttpRequestException($"{word} is not {value}");
-        return new(said);
+            if (!IsDay(word) && !Fits(word, value)) throw new BadHttpRequestException($"{word} is not {value}");
+        return new(said.Where(p => !unclear.ContainsKey(p.Key)).ToDictionary(p => p.Key, p => p.Value)) { Unclear = unclear };
     }
 
     /// <summary>Reads a filter that was saved or sent with a form; one that cannot be read any more filters nothing.</summary>
@@ -71,9 +87,11 @@ internal sealed record MembersFilter
     /// <summary>The list's own address with more behind it.</summary>
     public string Address(string more = "") => "/members" + (Query.Length + more.Length == 0 ? "" : "?" + Query + (Query.Length > 0 && more.Length > 0 ? "&" : "") + more);
 
+    private static bool IsDay(string word) => word is "endsFrom" or "endsTo" or "seenFrom" or "seenTo";
+
     private static bool Fits(string word, string value) => word switch
     {
-        "endsFrom" or "endsTo" or "seenFrom" or "seenTo" => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        _ when IsDay(word) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "risk" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var points) && points <= 100,
         "plan" => Guid.TryParse(value, out _),
         "owner" => value == MembersChoices.Nobody || Guid.TryParse(value, out _),
@@ -81,6 +99,6 @@ internal sealed record MembersFilter
         "seen" => MembersChoices.Seen.Contains(value),
         "stage" => MembersChoices.Stages.Contains(value),
         "sort" => Sorts.Contains(value.TrimStart('-')),
-        _ => value.Length <= 200,
+        _ => value.Length <= Longest,
     };
 }

@@ -73,7 +73,7 @@ internal sealed class MembersQuery(IDbContextFactory<FitCrmDb> dbs, Clubs clubs,
     private static List<FormField> DaysOf(MembersFilter filter)
     {
         var days = new List<FormField>();
-        FormField Day(string word) => new(word, Say.W("filter-" + word), filter[word]) { Type = "date", Optional = true };
+        FormField Day(string word) => new(word, Say.W("filter-" + word), filter.Unclear.GetValueOrDefault(word, filter[word])) { Type = "date", Optional = true, Error = filter.Unclear.ContainsKey(word) ? Say.W("day-unclear") : null };
         if (Caller.Current.May(Right.SeeContact)) days.AddRange([Day("endsFrom"), Day("endsTo")]);
         if (Caller.Current.May(Right.SeeStage)) days.AddRange([Day("seenFrom"), Day("seenTo")]);
         return days;

@@ -21,7 +21,11 @@ public sealed record UpkeepView(IReadOnlyList<UpkeepFact> Facts, IReadOnlyList<U
 }
 
 /// <summary>A figure: what is wrong with it and what to do, where something is. Without a verdict it only tells.</summary>
-public sealed record UpkeepFact(string Name, string Value, Verdict? Verdict, string? What, string? Advice);
+public sealed record UpkeepFact(string Name, string Value, Verdict? Verdict, string? What, string? Advice)
+{
+    /// <summary>The page where it is mended: its address and name; null where no page does it.</summary>
+    public (string Href, string Text)? Mends { get; init; }
+}
 
 /// <summary>Work that comes again and again.</summary>
 public sealed record JobLine(string Name, string Every, string Last, string Next);
