@@ -15,6 +15,9 @@ internal sealed class TouchStory : ITimelineSource
         var last = upTo == DateTimeOffset.MaxValue ? DateOnly.MaxValue : ClubTime.At(upTo, zone).Day;
         var touches = await Touches.Rows(db).Where(t => t.PersonId == personId && t.StateOn <= last).OrderByDescending(t => t.StateOn).ThenByDescending(t => t.Id).Take(most)
             .Select(t => new { t.Id, t.StateOn, t.State, t.Touch }).ToListAsync(ct);
-        return [.. touches.Select(t => new TimelineEntry(t.Id, ClubTime.InstantOf(t.StateOn, TimeOnly.MinValue, zone), t.StateOn, "touch-" + RetentionWords.Of(t.State), Words.Of("Retention.story-touch-" + RetentionWords.Of(t.State), TouchWords.NameOf(t.Touch))))];
+        return [.. touches.Select(t => new TimelineEntry(t.Id, ClubTime.InstantOf(t.StateOn, TimeOnly.MinValue, zone), t.StateOn, "touch-" + RetentionWords.Of(t.State), Words.Of("Retention.story-touch-" + RetentionWords.Of(t.State), NameOf(t.Touch))))];
     }
+
+    // What was sent to many is no touch of the playbook; the pages name it.
+    private static string NameOf(string touch) => Words.Knows("Shell.touch-" + touch) ? Words.Of("Shell.touch-" + touch) : TouchWords.NameOf(touch);
 }
