@@ -1,6 +1,5 @@
 using FitCrm.Crm;
 using FitCrm.Data;
-using FitCrm.Kernel;
 using FitCrm.Membership;
 using FitCrm.Retention;
 using FitCrm.Shell.Frame;

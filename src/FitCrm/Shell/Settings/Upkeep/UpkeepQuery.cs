@@ -32,7 +32,7 @@ internal sealed class UpkeepQuery(HouseHealth house, ParkedEvents parked, Clubs 
     }
 
     // A house in its first week without a backup is neither well nor blamed.
-    private IEnumerable<(string Name, string Value, string? Finding)> Facts(HouseState s, TimeZoneInfo zone, bool blamed) =>
+    private static IEnumerable<(string Name, string Value, string? Finding)> Facts(HouseState s, TimeZoneInfo zone, bool blamed) =>
     [
         ("outbox", s.WaitingSince is { } since ? Say.W("health-waiting", Say.N("n-events", s.Waiting), Moments.Lasted(s.Now - since)) : Say.W("health-none-waiting"), "Data.doctor-outbox"),
         ("parked", s.Parked == 0 ? Say.W("health-none-parked") : Say.N("n-events", s.Parked), "Data.doctor-parked"),
