@@ -63,7 +63,7 @@ public sealed class OwnerDayTests(Chrome chrome, LookedAt looked)
         await page.GetByRole(AriaRole.Button, new() { Name = "Hand over the chosen ones" }).ClickAsync();
         await page.GetByText("Handed over.").WaitForAsync();
         Assert.Equal(before + 2, await OpenOf(page, Tomas));
-        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = Tomas }).ClickAsync();
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = Tomas, Exact = true }).ClickAsync();
         foreach (var name in names.Take(2)) await page.Locator("a.k-task").GetByText(name).First.WaitForAsync();
 
         await page.GotoAsync("/members?stage=renewal");
